@@ -1,0 +1,111 @@
+package io.upswell.detection;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A fact that a signal stands on (FR-2.3), with enough in it to be shown and to be opened. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Evidence.Usage.class, name = "usage"),
+    @JsonSubTypes.Type(value = Evidence.Seats.class, name = "seats"),
+    @JsonSubTypes.Type(value = Evidence.Quote.class, name = "quote"),
+    @JsonSubTypes.Type(value = Evidence.Visits.class, name = "visits"),
+    @JsonSubTypes.Type(value = Evidence.Team.class, name = "team")
+})
+public sealed interface Evidence {
+
+    /** One line in plain words. */
+    String summary();
+
+    /**
+     * Usage of a metric in its current period against the limit.
+     *
+     * @param used in the metric's own unit, over the current period
+     * @param crossingFrom first day of the projected crossing, {@code null} when none is projected
+     * @param crossingTo last day of the projected crossing
+     */
+    record Usage(
+            String metric,
+            String metricName,
+            double used,
+            double limit,
+            LocalDate asOf,
+            @Nullable LocalDate crossingFrom,
+            @Nullable LocalDate crossingTo)
+            implements Evidence {
+
+        public double ratio() {
+            return used / limit;
+        }
+
+        @Override
+        public String summary() {
+            return "%s: %,.0f of %,.0f".formatted(metricName, used, limit);
+        }
+    }
+
+    /** Users seen in the last 30 days against the contracted seats. */
+    record Seats(int activeUsers, int contractedSeats) implements Evidence {
+        @Override
+        public String summary() {
+            return "%d active users on %d contracted seats".formatted(activeUsers, contractedSeats);
+        }
+    }
+
+    /**
+     * Words of the customer, verbatim.
+     *
+     * @param segment index of the segment in the conversation, from 0; −1 when an upstream system said it
+     * @param start offset of the quote's first character in the segment's text
+     * @param end offset behind its last one
+     */
+    record Quote(
+            String conversation,
+            String channel,
+            @Nullable String title,
+            Instant occurredAt,
+            @Nullable String speaker,
+            int segment,
+            int start,
+            int end,
+            String quote)
+            implements Evidence {
+        @Override
+        public String summary() {
+            return "“%s”".formatted(quote);
+        }
+    }
+
+    /** Visits to a feature that the account does not own. */
+    record Visits(String feature, int visits, int users, LocalDate first, LocalDate last) implements Evidence {
+        @Override
+        public String summary() {
+            return "%d visits by %d users to %s".formatted(visits, users, feature);
+        }
+    }
+
+    /**
+     * A department that was not there before.
+     *
+     * @param newUsers ids of its users first seen in the last 30 days
+     * @param departments active users per department, the new one included
+     */
+    record Team(
+            String department,
+            @Nullable String primaryDepartment,
+            List<String> newUsers,
+            LocalDate firstSeen,
+            LocalDate lastFirstSeen,
+            Map<String, Integer> departments)
+            implements Evidence {
+        @Override
+        public String summary() {
+            return "%d new users in %s".formatted(newUsers.size(), department);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Upswell, put together. */
+@NullMarked
+package io.upswell;
+
+import org.jspecify.annotations.NullMarked;

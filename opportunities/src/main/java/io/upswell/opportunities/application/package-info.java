@@ -1,0 +1,7 @@
+/** Services: implement the ports, listen to events, own the transactions. */
+@Application
+@NullMarked
+package io.upswell.opportunities.application;
+
+import org.jmolecules.architecture.hexagonal.Application;
+import org.jspecify.annotations.NullMarked;

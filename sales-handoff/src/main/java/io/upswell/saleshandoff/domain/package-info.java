@@ -1,0 +1,5 @@
+/** Plain Java: aggregates, values, policies and the secondary ports. */
+@NullMarked
+package io.upswell.saleshandoff.domain;
+
+import org.jspecify.annotations.NullMarked;
