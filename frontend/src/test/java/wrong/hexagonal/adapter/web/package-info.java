@@ -1,0 +1,4 @@
+@PrimaryAdapter
+package wrong.hexagonal.adapter.web;
+
+import org.jmolecules.architecture.hexagonal.PrimaryAdapter;

@@ -1,0 +1,4 @@
+@ApplicationModule(allowedDependencies = {})
+package wrong.modulith.alpha;
+
+import org.springframework.modulith.ApplicationModule;

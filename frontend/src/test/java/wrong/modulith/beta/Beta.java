@@ -1,0 +1,7 @@
+package wrong.modulith.beta;
+
+import wrong.modulith.alpha.Alpha;
+
+public class Beta {
+    Alpha alpha;
+}
