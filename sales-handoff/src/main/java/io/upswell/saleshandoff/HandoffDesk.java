@@ -29,6 +29,9 @@ public interface HandoffDesk {
     /** What led here: stages with their instants, oldest first. */
     List<StageEntry> trail(UUID handoff);
 
+    /** The same for many; those not in sight are left out. */
+    Map<UUID, List<StageEntry>> trails(Collection<UUID> handoffs);
+
     /** @throws Refusal.Conflict when it has been answered already */
     Handoff accept(UUID id);
 

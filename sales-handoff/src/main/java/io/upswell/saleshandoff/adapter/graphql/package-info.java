@@ -1,0 +1,7 @@
+/** Handoffs for programs that speak GraphQL. */
+@PrimaryAdapter
+@NullMarked
+package io.upswell.saleshandoff.adapter.graphql;
+
+import org.jmolecules.architecture.hexagonal.PrimaryAdapter;
+import org.jspecify.annotations.NullMarked;

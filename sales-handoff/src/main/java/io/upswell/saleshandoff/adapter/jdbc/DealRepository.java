@@ -1,0 +1,33 @@
+package io.upswell.saleshandoff.adapter.jdbc;
+
+import io.upswell.saleshandoff.PipelineStage;
+import io.upswell.saleshandoff.domain.Deal;
+import io.upswell.saleshandoff.domain.Deals;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.Repository;
+
+/** {@link Deals} by Spring Data. */
+interface DealRepository extends Deals, Repository<Deal, UUID> {
+
+    @Override
+    @Query("""
+            select * from saleshandoff.handoff
+             where stage in (:stages)
+               and (:everybody or csm in (:owners) or rep in (:owners) or (:unowned and (csm is null or rep is null)))
+               and (due_at, id) > (:due, :id)
+             order by due_at, id
+             limit :limit
+            """)
+    List<Deal> page(
+            Collection<PipelineStage> stages,
+            boolean everybody,
+            Collection<String> owners,
+            boolean unowned,
+            Instant due,
+            UUID id,
+            int limit);
+}

@@ -1,0 +1,54 @@
+package io.upswell.saleshandoff.adapter.embedded;
+
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.upswell.saleshandoff.HandoffTest;
+import io.upswell.saleshandoff.PipelineStage;
+import io.upswell.saleshandoff.domain.Crm;
+import io.upswell.saleshandoff.domain.CrmContract;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@HandoffTest
+class EmbeddedCrmTest extends CrmContract {
+
+    private final Crm crm;
+    private final JdbcClient jdbc;
+
+    EmbeddedCrmTest(Crm crm, JdbcClient jdbc) {
+        this.crm = crm;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    protected Crm crm() {
+        return crm;
+    }
+
+    @Override
+    protected Held held(String id) {
+        return jdbc.sql("""
+                        select name, owner, stage, amount, currency from saleshandoff.crm_record
+                         where 'OPP-' || number = ?
+                        """).param(id).query(Held.class).single();
+    }
+
+    @Override
+    protected int records(UUID opportunity) {
+        return jdbc.sql("select count(*) from saleshandoff.crm_record where external_id = ?")
+                .param(opportunity)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
+    protected String stage(PipelineStage stage) {
+        return stage.name();
+    }
+
+    @Test
+    void saysSoWhenTheRecordIsGone() {
+        assertThatIllegalStateException().isThrownBy(() -> crm.update("OPP-0", PipelineStage.WON, null));
+    }
+}
