@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.ScrollPosition;
+import org.springframework.data.domain.Window;
 
 /** Where scans are asked for and followed. */
 public interface ScanDesk {
@@ -21,4 +23,7 @@ public interface ScanDesk {
 
     /** The newest scan that is not running any more. */
     Optional<Scan> latest();
+
+    /** Newest first. */
+    Window<Scan> page(ScrollPosition position, int limit);
 }

@@ -6,10 +6,27 @@ import io.upswell.detection.PriceBook;
 import java.util.List;
 import org.jmolecules.architecture.hexagonal.SecondaryPort;
 
+<<<<<<< HEAD
 /** Reads what customers say (FR-1.3, FR-1.4, FR-1.7). */
 @SecondaryPort
 public interface ConversationAnalyst {
 
     /** The findings of this conversation alone, in the order of its segments, whatever its date. */
     List<Finding> analyse(Conversation conversation, PriceBook priceBook);
+=======
+/** Reads a conversation for what the customer's side asks for (FR-1.3, FR-1.4, FR-1.7). */
+@SecondaryPort
+public interface ConversationAnalyst {
+
+    /**
+     * The findings of this conversation alone, whatever the account owns, in the order in which they were said.
+     * The same conversation and price book give the same findings.
+     */
+    List<Finding> analyse(Conversation conversation, PriceBook priceBook);
+
+    /** Changes when the analyst would read the same conversation differently, so that old findings are not reused. */
+    default String edition() {
+        return getClass().getName();
+    }
+>>>>>>> scan
 }

@@ -1,15 +1,23 @@
 package io.upswell.detection.domain;
 
 import io.upswell.detection.Evaluation;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jmolecules.architecture.hexagonal.SecondaryPort;
 
-/** How the rules ended for each account. */
+/** Why the rules fired or stayed silent, kept for every account as of the latest instant that a scan looked at. */
 @SecondaryPort
 public interface Evaluations {
 
-    /** The latest evaluation of every rule, for each of these accounts; accounts never scanned are left out. */
+    /** The latest evaluation of every rule; accounts that no scan has reached are left out. */
     Map<String, List<Evaluation>> latest(Collection<String> accounts);
+
+    /** As of when the kept evaluations were made; accounts that no scan has reached are left out. */
+    Map<String, Instant> asOf(Collection<String> accounts);
+
+    /** Replaces what is kept of these accounts, in one statement. */
+    void write(UUID scan, Instant asOf, Map<String, List<Evaluation>> evaluations);
 }

@@ -1,15 +1,30 @@
 package io.upswell.detection.domain;
 
 import io.upswell.detection.Signal;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jmolecules.architecture.hexagonal.SecondaryPort;
 
-/** The signals found so far. */
+/** The signals of all accounts; at most one open signal for each account, type and subject. */
 @SecondaryPort
 public interface Signals {
 
-    /** The open signals of each of these accounts, strongest first; accounts without any are left out. */
+    /** The open signals, strongest first; accounts without any are left out. */
     Map<String, List<Signal>> open(Collection<String> accounts);
+
+    /** The same with what was last announced of each. */
+    Map<String, List<StandingSignal>> standing(Collection<String> accounts);
+
+    /** Writes a chunk's changes, one statement for each kind of change. */
+    void write(UUID scan, Instant asOf, Changes changes);
+
+    /**
+     * @param begun signals that were not there before
+     * @param refreshed open ones that read differently now
+     * @param ended ids of those that no longer hold
+     */
+    record Changes(List<StandingSignal> begun, List<StandingSignal> refreshed, List<UUID> ended) {}
 }

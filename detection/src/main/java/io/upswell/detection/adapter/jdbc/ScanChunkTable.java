@@ -1,0 +1,110 @@
+package io.upswell.detection.adapter.jdbc;
+
+import io.upswell.detection.domain.ScanChunk;
+import io.upswell.detection.domain.Scans;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The chunks of the scans in {@code detection.scan_chunk}; a row's lock says who works on it. */
+@Repository
+class ScanChunkTable {
+
+    private static final int MOST_ATTEMPTS = 3;
+
+    private final JdbcClient jdbc;
+
+    ScanChunkTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void cut(UUID scan, List<String> accounts) {
+        List<String> first = new ArrayList<>();
+        List<String> last = new ArrayList<>();
+        List<Integer> sizes = new ArrayList<>();
+        for (int from = 0; from < accounts.size(); from += Scans.CHUNK) {
+            int to = Math.min(from + Scans.CHUNK, accounts.size());
+            first.add(accounts.get(from));
+            last.add(accounts.get(to - 1));
+            sizes.add(to - from);
+        }
+        jdbc.sql("""
+                        insert into detection.scan_chunk (scan, no, first_account, last_account, accounts)
+                        select :scan, n.no, n.first, n.last, n.size
+                        from unnest(:first, :last, :sizes) with ordinality as n (first, last, size, no)
+                        """)
+                .param("scan", scan)
+                .param("first", ScanColumns.texts(first))
+                .param("last", ScanColumns.texts(last))
+                .param("sizes", sizes.toArray(Integer[]::new))
+                .update();
+    }
+
+    Optional<ScanChunk> claim() {
+        return jdbc.sql("""
+                        select c.scan, s.number, s.as_of, c.no, c.first_account, c.last_account
+                        from detection.scan_chunk c join detection.scan s on s.id = c.scan
+                        where s.number = (select min(number) from detection.scan where status = 'RUNNING')
+                          and c.done_at is null
+                        order by c.no
+                        limit 1
+                        for update of c skip locked
+                        """)
+                .query((row, n) -> new ScanChunk(
+                        row.getObject("scan", UUID.class),
+                        row.getLong("number"),
+                        row.getObject("as_of", OffsetDateTime.class).toInstant(),
+                        row.getInt("no"),
+                        row.getString("first_account"),
+                        row.getString("last_account")))
+                .optional();
+    }
+
+    void finish(ScanChunk chunk, int scanned, Map<String, String> skipped, int signals, Instant at) {
+        jdbc.sql("""
+                        update detection.scan_chunk
+                        set scanned = :scanned, skipped = :skipped, signals = :signals, failure = null, done_at = :at
+                        where scan = :scan and no = :no
+                        """)
+                .param("scanned", scanned)
+                .param("skipped", skipped.size())
+                .param("signals", signals)
+                .param("at", ScanColumns.timestamp(at))
+                .param("scan", chunk.scan())
+                .param("no", chunk.no())
+                .update();
+        if (!skipped.isEmpty()) {
+            jdbc.sql("""
+                            insert into detection.skipped_account (scan, account, reason)
+                            select :scan, n.account, n.reason from unnest(:accounts, :reasons) as n (account, reason)
+                            on conflict do nothing
+                            """)
+                    .param("scan", chunk.scan())
+                    .param("accounts", ScanColumns.texts(skipped.keySet()))
+                    .param("reasons", ScanColumns.texts(skipped.values()))
+                    .update();
+        }
+    }
+
+    void stumble(ScanChunk chunk, String reason, Instant at) {
+        jdbc.sql("""
+                        update detection.scan_chunk
+                        set attempts = attempts + 1, failure = :reason,
+                          done_at = case when attempts + 1 >= :most then :at::timestamptz end,
+                          skipped = case when attempts + 1 >= :most then accounts else 0 end
+                        where scan = :scan and no = :no and done_at is null
+                        """)
+                .param("reason", reason)
+                .param("most", MOST_ATTEMPTS)
+                .param("at", ScanColumns.timestamp(at))
+                .param("scan", chunk.scan())
+                .param("no", chunk.no())
+                .update();
+    }
+}

@@ -1,0 +1,95 @@
+package io.upswell.detection.application;
+
+import io.upswell.detection.Conversation;
+import io.upswell.detection.Finding;
+import io.upswell.detection.PriceBook;
+import io.upswell.detection.domain.AccountFacts;
+import io.upswell.detection.domain.ConversationAnalyst;
+import io.upswell.detection.domain.Findings;
+import io.upswell.detection.domain.text.Vocabulary;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+
+/** Has every conversation read once: what was read before, with the same words and names, is looked up. */
+@Service
+class Reading {
+
+    private final ConversationAnalyst analyst;
+    private final Findings findings;
+
+    Reading(ConversationAnalyst analyst, Findings findings) {
+        this.analyst = analyst;
+        this.findings = findings;
+    }
+
+    /**
+     * The accounts with the findings of their conversations, with one query for all that is known and one statement
+     * for all that is new.
+     *
+     * @param unreadable receives the accounts whose conversations the analyst could not read, with the reason
+     */
+    List<AccountFacts> read(List<AccountFacts> accounts, Map<String, String> unreadable) {
+        Map<PriceBook, UUID> vocabularies = new IdentityHashMap<>(); // a chunk shares one, too large to hash each time
+        Map<String, List<Text>> texts = new HashMap<>();
+        for (AccountFacts facts : accounts) {
+            UUID vocabulary = vocabularies.computeIfAbsent(facts.priceBook(), this::vocabulary);
+            texts.put(facts.account().id(), Text.of(facts, vocabulary));
+        }
+        Map<Findings.Key, List<Finding>> known = findings.known(
+                texts.values().stream().flatMap(List::stream).map(Text::key).toList());
+        Map<Findings.Key, List<Finding>> fresh = new HashMap<>();
+        List<AccountFacts> read = new ArrayList<>(accounts.size());
+        for (AccountFacts facts : accounts) {
+            try {
+                Map<String, List<Finding>> found = new HashMap<>();
+                for (Text text : texts.getOrDefault(facts.account().id(), List.of())) {
+                    List<Finding> of = known.get(text.key());
+                    if (of == null) {
+                        of = analyst.analyse(text.conversation(), facts.priceBook());
+                        fresh.put(text.key(), of);
+                    }
+                    found.put(text.conversation().id(), of);
+                }
+                read.add(facts.withFindings(found));
+            } catch (RuntimeException poison) {
+                unreadable.put(facts.account().id(), "its conversations could not be read: " + poison);
+            }
+        }
+        findings.keep(fresh);
+        return read;
+    }
+
+    private UUID vocabulary(PriceBook book) {
+        return digest(analyst.edition() + " " + Vocabulary.of(book).fingerprint());
+    }
+
+    private static UUID digest(String text) {
+        return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private record Text(Findings.Key key, Conversation conversation) {
+
+        static List<Text> of(AccountFacts facts, UUID vocabulary) {
+            String account = facts.account().id();
+            return facts.conversations().stream()
+                    .map(conversation -> new Text(
+                            new Findings.Key(account, conversation.id(), content(conversation), vocabulary),
+                            conversation))
+                    .toList();
+        }
+
+        private static UUID content(Conversation conversation) {
+            var text = new StringBuilder(conversation.channel());
+            for (Conversation.Segment segment : conversation.segments()) {
+                text.append('\u001e').append(segment.side()).append('\u001f').append(segment.text());
+            }
+            return digest(text.toString());
+        }
+    }
+}

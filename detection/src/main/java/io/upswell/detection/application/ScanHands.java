@@ -1,0 +1,108 @@
+package io.upswell.detection.application;
+
+import io.upswell.detection.domain.ScanChunk;
+import io.upswell.detection.domain.Scans;
+import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The threads of this node that work on scans: called, they take chunk after chunk, each in a transaction of its own,
+ * until nothing is left. A node that dies gives its chunks back with its database connections.
+ */
+@Service
+class ScanHands implements DisposableBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ScanHands.class);
+    private static final int PATIENCE_SECONDS = 10;
+
+    private final Scans scans;
+    private final ScanWork work;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final ExecutorService threads;
+    private final Semaphore free;
+    private final AtomicLong calls = new AtomicLong();
+    private volatile boolean closing;
+
+    ScanHands(
+            Scans scans,
+            ScanWork work,
+            TransactionTemplate transaction,
+            Clock clock,
+            @Value("${upswell.scan.threads:2}") int count) {
+        this.scans = scans;
+        this.work = work;
+        this.transaction = transaction;
+        this.clock = clock;
+        this.threads = Executors.newFixedThreadPool(
+                count, Thread.ofPlatform().name("scan-", 1).factory());
+        this.free = new Semaphore(count);
+    }
+
+    /** Wakes all hands that rest; returns at once. */
+    void call() {
+        calls.incrementAndGet();
+        while (!closing && free.tryAcquire()) {
+            threads.execute(this::workUntilDone);
+        }
+    }
+
+    private void workUntilDone() {
+        long heard;
+        boolean healthy = true;
+        do {
+            heard = calls.get();
+            try {
+                while (!closing && next()) {}
+            } catch (RuntimeException failed) {
+                healthy = false;
+                LOG.warn("A scan could not go on and is tried again later", failed);
+            }
+        } while (healthy && !closing && heard != calls.get());
+        free.release();
+        if (healthy && heard != calls.get()) { // called between the last look and the release
+            call();
+        }
+    }
+
+    /** Processes a chunk, or ends a scan; false when there was neither. */
+    private boolean next() {
+        var claimed = new AtomicReference<ScanChunk>();
+        try {
+            return Boolean.TRUE.equals(transaction.execute(status -> {
+                var chunk = scans.claim();
+                chunk.ifPresent(claimed::set);
+                chunk.ifPresent(work::process);
+                return chunk.isPresent() || scans.complete(clock.instant());
+            }));
+        } catch (RuntimeException failed) {
+            ScanChunk chunk = claimed.get();
+            if (chunk != null) {
+                transaction.executeWithoutResult(
+                        status -> scans.stumble(chunk, String.valueOf(failed.getMessage()), clock.instant()));
+            }
+            throw failed;
+        }
+    }
+
+    /** Lets the chunks in hand end; what does not end in time is rolled back and taken up after the next start. */
+    @Override
+    public void destroy() throws InterruptedException {
+        closing = true;
+        threads.shutdown();
+        if (!threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            threads.shutdownNow();
+        }
+    }
+}

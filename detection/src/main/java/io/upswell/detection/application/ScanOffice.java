@@ -1,0 +1,101 @@
+package io.upswell.detection.application;
+
+import io.upswell.detection.Refusal;
+import io.upswell.detection.Role;
+import io.upswell.detection.Scan;
+import io.upswell.detection.ScanDesk;
+import io.upswell.detection.Viewer;
+import io.upswell.detection.domain.Facts;
+import io.upswell.detection.domain.ScanRounds;
+import io.upswell.detection.domain.Scans;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.KeysetScrollPosition;
+import org.springframework.data.domain.ScrollPosition;
+import org.springframework.data.domain.Window;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Starts scans and tells how they go; the work is done by {@link ScanHands}. */
+@Service
+class ScanOffice implements ScanDesk, ScanRounds {
+
+    private final Scans scans;
+    private final Facts facts;
+    private final ScanHands hands;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    ScanOffice(Scans scans, Facts facts, ScanHands hands, TransactionTemplate transaction, Clock clock) {
+        this.scans = scans;
+        this.facts = facts;
+        this.hands = hands;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Override
+    public Scan run(@Nullable Instant asOf) {
+        Role role = Viewer.current().role();
+        if (role != Role.MANAGER && role != Role.ADMIN) {
+            throw new Refusal.Forbidden("Scans are started by managers and administrators.");
+        }
+        Instant now = clock.instant();
+        if (asOf != null && asOf.isAfter(now)) {
+            throw new Refusal.BadRequest("A scan cannot look as of %s: it is only %s now.".formatted(asOf, now));
+        }
+        return start(asOf == null ? now : asOf, null)
+                .orElseThrow(() -> new IllegalStateException("A scan on demand has no day that could be taken."));
+    }
+
+    @Override
+    public void daily() {
+        Instant now = clock.instant();
+        start(now, LocalDate.ofInstant(now, clock.getZone()));
+    }
+
+    @Override
+    public void goOn() {
+        hands.call();
+    }
+
+    @Override
+    public Optional<Scan> find(UUID id) {
+        Viewer.current();
+        return scans.find(id);
+    }
+
+    @Override
+    public Optional<Scan> latest() {
+        Viewer.current();
+        return scans.latest();
+    }
+
+    @Override
+    public Window<Scan> page(ScrollPosition position, int limit) {
+        Viewer.current();
+        Object before = position instanceof KeysetScrollPosition keyset && !keyset.isInitial()
+                ? keyset.getKeys().get("number")
+                : null;
+        List<Scan> page = scans.page(before instanceof Number number ? number.longValue() : null, limit + 1);
+        List<Scan> shown = page.subList(0, Math.min(limit, page.size()));
+        return Window.from(
+                shown, i -> ScrollPosition.forward(Map.of("number", shown.get(i).number())), page.size() > limit);
+    }
+
+    /** Instants in the database end at microseconds; an exact one compares equal to itself later. */
+    private Optional<Scan> start(Instant asOf, @Nullable LocalDate dailyOn) {
+        Instant exact = asOf.truncatedTo(ChronoUnit.MICROS);
+        Optional<Scan> started =
+                transaction.execute(status -> scans.start(exact, facts.accounts(exact), dailyOn, clock.instant()));
+        hands.call();
+        return started;
+    }
+}

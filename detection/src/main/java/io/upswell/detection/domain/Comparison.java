@@ -1,0 +1,99 @@
+package io.upswell.detection.domain;
+
+import io.upswell.detection.Signal;
+import io.upswell.detection.SignalType;
+import io.upswell.detection.domain.rule.Found;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the rules found for an account, held against the signals that were open. A signal is the same as long as type
+ * and subject are: it keeps its id, and the instant since when it holds.
+ *
+ * @param now all that hold, strongest first
+ * @param news ids of those that were not there before
+ * @param worthSaying whether one began, one ended, or a strength moved by 0.02 or more since it was last told
+ */
+public record Comparison(List<Signal> now, Set<UUID> news, boolean worthSaying, Signals.Changes changes) {
+
+    private static final double TOLD_STEP = 0.02;
+    private static final double DUST = 1e-9;
+
+    private static final Comparator<Signal> STRONGEST_FIRST = Comparator.comparingDouble(Signal::strength)
+            .reversed()
+            .thenComparing(Signal::type)
+            .thenComparing(signal -> Objects.requireNonNullElse(signal.subject(), ""));
+
+    public static Comparison of(
+            String account, Collection<StandingSignal> open, Collection<Found> found, Instant asOf) {
+        Map<Key, StandingSignal> before = new LinkedHashMap<>();
+        open.forEach(standing ->
+                before.put(new Key(standing.signal().type(), standing.signal().subject()), standing));
+        List<StandingSignal> begun = new ArrayList<>();
+        List<StandingSignal> kept = new ArrayList<>();
+        Set<UUID> changed = new HashSet<>();
+        found.forEach(one -> {
+            StandingSignal old = before.remove(new Key(one.type(), one.subject()));
+            if (old == null) {
+                begun.add(new StandingSignal(account, signal(UUID.randomUUID(), one, asOf), one.strength()));
+            } else {
+                Signal signal = signal(old.signal().id(), one, old.signal().detectedAt());
+                kept.add(new StandingSignal(account, signal, old.announcedStrength()));
+                if (!signal.equals(old.signal())) {
+                    changed.add(signal.id());
+                }
+            }
+        });
+        List<UUID> ended =
+                before.values().stream().map(old -> old.signal().id()).toList();
+        boolean worthSaying =
+                !begun.isEmpty() || !ended.isEmpty() || kept.stream().anyMatch(Comparison::moved);
+        List<StandingSignal> refreshed = kept.stream()
+                .filter(one -> changed.contains(one.signal().id()) || worthSaying && toldDiffers(one))
+                .map(one -> worthSaying
+                        ? new StandingSignal(account, one.signal(), one.signal().strength())
+                        : one)
+                .toList();
+        List<Signal> now = new ArrayList<>();
+        begun.forEach(one -> now.add(one.signal()));
+        kept.forEach(one -> now.add(one.signal()));
+        now.sort(STRONGEST_FIRST);
+        Set<UUID> news = new HashSet<>();
+        begun.forEach(one -> news.add(one.signal().id()));
+        return new Comparison(
+                List.copyOf(now), Set.copyOf(news), worthSaying, new Signals.Changes(begun, refreshed, ended));
+    }
+
+    private static boolean moved(StandingSignal one) {
+        return Math.abs(one.signal().strength() - one.announcedStrength()) > TOLD_STEP - DUST;
+    }
+
+    private static boolean toldDiffers(StandingSignal one) {
+        return Math.abs(one.signal().strength() - one.announcedStrength()) > DUST;
+    }
+
+    private static Signal signal(UUID id, Found found, Instant since) {
+        Instant detectedAt = Objects.requireNonNullElse(found.occurredAt(), since);
+        return new Signal(
+                id,
+                found.type(),
+                found.subject(),
+                found.details(),
+                found.source(),
+                found.strength(),
+                detectedAt,
+                found.evidence());
+    }
+
+    private record Key(SignalType type, @Nullable String subject) {}
+}

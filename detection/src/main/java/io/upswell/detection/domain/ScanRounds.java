@@ -1,0 +1,14 @@
+package io.upswell.detection.domain;
+
+import org.jmolecules.architecture.hexagonal.PrimaryPort;
+
+/** What the passing of time asks for. */
+@PrimaryPort
+public interface ScanRounds {
+
+    /** Starts the scan of today unless a node has done so already. */
+    void daily();
+
+    /** Takes up what is left of running scans, of this node or of one that is gone. */
+    void goOn();
+}

@@ -1,0 +1,51 @@
+package io.upswell.detection.domain;
+
+import io.upswell.detection.Scan;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jmolecules.architecture.hexagonal.SecondaryPort;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The scans with their chunks. All nodes share them: the oldest running scan is worked on first and to its end, a
+ * chunk belongs to one transaction at a time and comes free when that one fails or its node dies.
+ */
+@SecondaryPort
+public interface Scans {
+
+    /** Accounts in a chunk. */
+    int CHUNK = 500;
+
+    /**
+     * Writes a scan of these accounts, cut into chunks; one without accounts is completed at once.
+     *
+     * @param dailyOn the day whose daily scan it is, {@code null} for one on demand
+     * @return empty when that day has its scan already
+     */
+    Optional<Scan> start(Instant asOf, List<String> accounts, @Nullable LocalDate dailyOn, Instant at);
+
+    /** A chunk of the oldest running scan that nobody works on, locked until the end of the transaction. */
+    Optional<ScanChunk> claim();
+
+    void finish(ScanChunk chunk, int scanned, Map<String, String> skipped, int signals, Instant at);
+
+    /**
+     * Records that a chunk could not be processed; after the third time it is given up and the scan will end as
+     * failed.
+     */
+    void stumble(ScanChunk chunk, String reason, Instant at);
+
+    /** Ends the oldest running scan when none of its chunks is left; false when there is nothing to end. */
+    boolean complete(Instant at);
+
+    Optional<Scan> find(UUID id);
+
+    Optional<Scan> latest();
+
+    /** Newest first, those before {@code beforeNumber}, all when it is {@code null}. */
+    List<Scan> page(@Nullable Long beforeNumber, int limit);
+}

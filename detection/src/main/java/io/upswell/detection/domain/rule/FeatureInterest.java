@@ -1,0 +1,148 @@
+package io.upswell.detection.domain.rule;
+
+import io.upswell.detection.Evidence;
+import io.upswell.detection.SignalType;
+import io.upswell.detection.domain.AccountFacts;
+import io.upswell.detection.domain.FeatureVisit;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * FR-1.3: within 30 days the customer's side asked about a product or plan that the account does not own, or visited
+ * its locked features three times or more. One signal for each product or plan; a second independent source raises it.
+ */
+final class FeatureInterest implements Rule {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d", Locale.ENGLISH);
+
+    private final ZoneId zone;
+
+    FeatureInterest(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    @Override
+    public SignalType type() {
+        return SignalType.FEATURE_INTEREST;
+    }
+
+    @Override
+    public List<Verdict> judge(AccountFacts facts) {
+        if (facts.priceBook().products().isEmpty() && facts.priceBook().plans().isEmpty()) {
+            return List.of(Verdict.notEvaluable(type(), null, "no products or plans in the price book"));
+        }
+        var holdings = new Holdings(facts.account(), facts.priceBook());
+        Map<String, Interest> interests = InterestReader.read(facts, holdings);
+        List<Verdict> verdicts = new ArrayList<>();
+        interests.forEach((subject, interest) -> {
+            Holdings.Owned owned = holdings.owns(subject);
+            if (interest.holds() && owned == Holdings.Owned.NO) {
+                verdicts.add(Verdict.fired(found(subject, interest, facts)));
+            } else if (interest.holds() && owned == Holdings.Owned.UNKNOWN) {
+                verdicts.add(Verdict.notEvaluable(type(), subject, unclear(subject, facts)));
+            }
+        });
+        return verdicts.isEmpty()
+                ? List.of(Verdict.silent(type(), null, nearestMiss(facts, interests, holdings)))
+                : verdicts;
+    }
+
+    private Found found(String subject, Interest interest, AccountFacts facts) {
+        String name = facts.priceBook().nameOf(subject);
+        Interest.Asked latest = interest.latest();
+        List<Evidence> visits = visits(interest);
+        String details;
+        String source;
+        if (latest == null) {
+            source = "product_usage";
+            details = visits.stream().map(Evidence::summary).collect(Collectors.joining(", "));
+        } else {
+            String channel = latest.conversation().channel();
+            source = source(channel);
+            String said = Objects.requireNonNullElse(latest.note(), "Asked about %s capabilities".formatted(name));
+            details = "\"%s\" - %s %s"
+                    .formatted(
+                            said.strip().replace('"', '\''),
+                            channel.substring(0, 1).toUpperCase(Locale.ROOT) + channel.substring(1),
+                            DAY.format(latest.conversation().occurredAt().atZone(zone)));
+        }
+        return new Found(
+                type(),
+                subject,
+                details,
+                source,
+                interest.strength(),
+                interest.occurredAt(),
+                interest.evidence(visits));
+    }
+
+    private List<Evidence> visits(Interest interest) {
+        Map<String, List<FeatureVisit>> byFeature = interest.visits().stream()
+                .collect(Collectors.groupingBy(FeatureVisit::feature, TreeMap::new, Collectors.toList()));
+        return byFeature.entrySet().stream()
+                .<Evidence>map(entry -> {
+                    var days = new TreeSet<LocalDate>();
+                    entry.getValue()
+                            .forEach(visit -> days.add(visit.at().atZone(zone).toLocalDate()));
+                    long users = entry.getValue().stream()
+                            .map(FeatureVisit::user)
+                            .filter(Objects::nonNull)
+                            .distinct()
+                            .count();
+                    int count = entry.getValue().size();
+                    return new Evidence.Visits(entry.getKey(), count, (int) users, days.first(), days.last());
+                })
+                .toList();
+    }
+
+    private static String source(String channel) {
+        return switch (channel) {
+            case "meeting" -> "meeting_transcript";
+            case "support" -> "support_ticket";
+            default -> channel;
+        };
+    }
+
+    private static String unclear(String subject, AccountFacts facts) {
+        String name = facts.priceBook().nameOf(subject);
+        String plan = facts.account().plan();
+        return plan == null
+                ? "%s was asked about, but no plan is on record that tells whether it is owned".formatted(name)
+                : "%s was asked about, but the price book does not tell how it stands to the plan %s"
+                        .formatted(name, facts.priceBook().nameOf(plan));
+    }
+
+    private static String nearestMiss(AccountFacts facts, Map<String, Interest> interests, Holdings holdings) {
+        for (var entry : interests.entrySet()) {
+            int visits = entry.getValue().visits().size();
+            if (!entry.getValue().holds() && holdings.owns(entry.getKey()) != Holdings.Owned.YES) {
+                return "%d of %d visits to features of %s"
+                        .formatted(
+                                visits,
+                                Interest.FEWEST_VISITS,
+                                facts.priceBook().nameOf(entry.getKey()));
+            }
+        }
+        if (facts.conversations().isEmpty()) {
+            return "no conversation in the last 30 days";
+        }
+        String owned =
+                interests.keySet().stream().map(facts.priceBook()::nameOf).collect(Collectors.joining(", "));
+        String read = "%d %s in 30 days"
+                .formatted(
+                        facts.conversations().size(),
+                        facts.conversations().size() == 1 ? "conversation" : "conversations");
+        return owned.isEmpty()
+                ? read + ", none about a product or plan that is not owned"
+                : read + ", only about what is owned: " + owned;
+    }
+}

@@ -1,0 +1,78 @@
+package io.upswell.detection.domain.rule;
+
+import io.upswell.detection.AccountSnapshot;
+import io.upswell.detection.Plan;
+import io.upswell.detection.PriceBook;
+import io.upswell.detection.Product;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * What an account owns: its products, its plan with all that is no higher, what those plans include, and the features
+ * of all of these.
+ */
+final class Holdings {
+
+    enum Owned {
+        YES,
+        NO,
+        UNKNOWN
+    }
+
+    private final AccountSnapshot account;
+    private final PriceBook book;
+    private final Set<String> plans = new HashSet<>();
+    private final Set<String> unclearPlans = new HashSet<>();
+    private final Set<String> features = new HashSet<>();
+
+    Holdings(AccountSnapshot account, PriceBook book) {
+        this.account = account;
+        this.book = book;
+        var ladder = new PlanLadder(book, account.plan());
+        for (Plan plan : book.plans()) {
+            boolean own = plan.id().equals(account.plan());
+            ladder.isAbove(plan)
+                    .ifPresentOrElse(
+                            above -> {
+                                if (!above) {
+                                    plans.add(plan.id());
+                                }
+                            },
+                            () -> (own ? plans : unclearPlans).add(plan.id()));
+            if (plans.contains(plan.id())) {
+                plan.features().forEach(this::ownFeature);
+            }
+        }
+        if (account.plan() != null) {
+            plans.add(account.plan());
+        }
+        book.products().stream()
+                .filter(product -> owns(product.id()) == Owned.YES)
+                .forEach(product -> product.features().forEach(this::ownFeature));
+    }
+
+    /** @param subject id of a product or plan */
+    Owned owns(String subject) {
+        if (account.products().contains(subject) || plans.contains(subject)) {
+            return Owned.YES;
+        }
+        if (unclearPlans.contains(subject)) {
+            return Owned.UNKNOWN;
+        }
+        var in = book.product(subject).map(Product::includedIn).orElse(List.of());
+        if (in.stream().anyMatch(plans::contains)) {
+            return Owned.YES;
+        }
+        return in.stream().anyMatch(unclearPlans::contains) ? Owned.UNKNOWN : Owned.NO;
+    }
+
+    boolean ownsFeature(String feature) {
+        return features.contains(feature.strip().toLowerCase(Locale.ROOT));
+    }
+
+    private void ownFeature(String feature) {
+        features.add(feature.strip().toLowerCase(Locale.ROOT));
+    }
+}

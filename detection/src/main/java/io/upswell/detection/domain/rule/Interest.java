@@ -1,0 +1,79 @@
+package io.upswell.detection.domain.rule;
+
+import io.upswell.detection.Conversation;
+import io.upswell.detection.Evidence;
+import io.upswell.detection.domain.FeatureVisit;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** All that points to one product or plan within the last 30 days. */
+final class Interest {
+
+    static final int FEWEST_VISITS = 3;
+    private static final double ONE_SOURCE = 0.7;
+    private static final double SEVERAL_SOURCES = 0.8;
+
+    /**
+     * What one conversation said about it.
+     *
+     * @param note what an upstream system wrote, {@code null} when it wrote nothing about it
+     */
+    record Asked(Conversation conversation, @Nullable String note, List<Evidence> quotes) {}
+
+    private final List<Asked> asked = new ArrayList<>();
+    private final List<FeatureVisit> visits = new ArrayList<>();
+
+    /** Conversations come latest first. */
+    void add(Asked conversation) {
+        asked.add(conversation);
+    }
+
+    void add(FeatureVisit visit) {
+        visits.add(visit);
+    }
+
+    boolean holds() {
+        return !asked.isEmpty() || visited();
+    }
+
+    boolean visited() {
+        return visits.size() >= FEWEST_VISITS;
+    }
+
+    /** Each conversation is a source of its own, all visits together are another. */
+    double strength() {
+        return asked.size() + (visited() ? 1 : 0) > 1 ? SEVERAL_SOURCES : ONE_SOURCE;
+    }
+
+    @Nullable
+    Asked latest() {
+        return asked.isEmpty() ? null : asked.getFirst();
+    }
+
+    Instant occurredAt() {
+        Asked latest = latest();
+        return latest != null
+                ? latest.conversation().occurredAt()
+                : visits.stream()
+                        .map(FeatureVisit::at)
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow();
+    }
+
+    List<FeatureVisit> visits() {
+        return visits;
+    }
+
+    /** Words first, the latest first; too few visits are no evidence. */
+    List<Evidence> evidence(List<Evidence> ofVisits) {
+        List<Evidence> all = new ArrayList<>();
+        asked.forEach(conversation -> all.addAll(conversation.quotes()));
+        if (visited()) {
+            all.addAll(ofVisits);
+        }
+        return List.copyOf(all);
+    }
+}

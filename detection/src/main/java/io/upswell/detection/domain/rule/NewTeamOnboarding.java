@@ -1,0 +1,107 @@
+package io.upswell.detection.domain.rule;
+
+import io.upswell.detection.Evidence;
+import io.upswell.detection.SignalType;
+import io.upswell.detection.domain.AccountFacts;
+import io.upswell.detection.domain.User;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+
+/**
+ * FR-1.5: at least 5 users first seen within 30 days in a department that was not there before (fewer than 2 users)
+ * and is not the primary one.
+ */
+final class NewTeamOnboarding implements Rule {
+
+    private static final double STRENGTH = 0.75;
+    private static final int FEWEST_NEW = 5;
+    private static final int THERE_BEFORE = 2;
+
+    @Override
+    public SignalType type() {
+        return SignalType.NEW_TEAM_ONBOARDING;
+    }
+
+    @Override
+    public List<Verdict> judge(AccountFacts facts) {
+        if (facts.users().isEmpty()) {
+            return List.of(Verdict.notEvaluable(type(), null, "no users on record"));
+        }
+        var departments = new Departments(facts);
+        if (facts.users().stream()
+                .allMatch(user -> user.department() == null || user.department().isBlank())) {
+            return List.of(Verdict.notEvaluable(
+                    type(),
+                    null,
+                    "no department on record for any of %d users"
+                            .formatted(facts.users().size())));
+        }
+        var primary = departments.primary();
+        if (primary == null) {
+            return List.of(Verdict.notEvaluable(
+                    type(), null, "no primary department and no users from before the last 30 days on record"));
+        }
+        List<Verdict> verdicts = new ArrayList<>();
+        for (var department : departments.all()) {
+            boolean many = department.newcomers() >= FEWEST_NEW;
+            if (many && department != primary && department.earlier < THERE_BEFORE) {
+                verdicts.add(
+                        department.earlier + department.unknown < THERE_BEFORE
+                                ? Verdict.fired(found(department, departments, primary))
+                                : Verdict.notEvaluable(
+                                        type(),
+                                        department.name,
+                                        "no first visit on record for %d users of %s"
+                                                .formatted(department.unknown, department.name)));
+            }
+        }
+        return verdicts.isEmpty() ? List.of(Verdict.silent(type(), null, nearestMiss(departments, primary))) : verdicts;
+    }
+
+    private Found found(Departments.Department department, Departments departments, Departments.Department primary) {
+        String details = "%d new users from %s department (%s)"
+                .formatted(department.newcomers(), department.name, inWords(departments.before(department)));
+        var firstSeen = new TreeSet<LocalDate>();
+        department.newUsers.stream()
+                .map(User::firstSeen)
+                .filter(Objects::nonNull)
+                .forEach(firstSeen::add);
+        var evidence = new Evidence.Team(
+                department.name,
+                primary.name,
+                department.newUsers.stream().map(User::id).toList(),
+                firstSeen.first(),
+                firstSeen.last(),
+                departments.active());
+        return new Found(type(), department.name, details, null, STRENGTH, null, List.of(evidence));
+    }
+
+    private static String inWords(List<String> before) {
+        return switch (before.size()) {
+            case 1 -> "was only " + before.getFirst();
+            case 2 -> "was %s and %s".formatted(before.get(0), before.get(1));
+            case 3 -> "was %s, %s and %s".formatted(before.get(0), before.get(1), before.get(2));
+            default -> "joins %d departments".formatted(before.size());
+        };
+    }
+
+    private static String nearestMiss(Departments departments, Departments.Department primary) {
+        var all = departments.all();
+        if (all.getFirst().newcomers() == 0) {
+            return "no new users with a department in the last 30 days";
+        }
+        for (var department : all) {
+            if (department != primary && department.newcomers() > 0 && department.earlier < THERE_BEFORE) {
+                return "%d of %d new users in %s".formatted(department.newcomers(), FEWEST_NEW, department.name);
+            }
+        }
+        var largest = all.getFirst();
+        return largest == primary
+                ? "%d new users in %s, the primary department".formatted(largest.newcomers(), largest.name)
+                : "%d new users in %s, but %d were there before"
+                        .formatted(largest.newcomers(), largest.name, largest.earlier);
+    }
+}
