@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jmolecules.architecture.hexagonal.PrimaryPort;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.Window;
@@ -16,6 +17,7 @@ import org.springframework.data.domain.Window;
  * rep of), managers their team's, admins all; what is not in sight is not found. Decisions are the CSM's, their
  * manager's and the admin's.
  */
+@PrimaryPort
 public interface OpportunityDesk {
 
     Optional<OpportunitySnapshot> find(UUID id);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param annual in {@code currency}; {@code null} where it is not estimable
  * @param currency ISO 4217
- * @param why the reason where it is not estimable
+ * @param why the reason where it is not estimable, or what the estimate leaves out for want of a price
  */
 public record ValueEstimate(
         @Nullable BigDecimal annual,

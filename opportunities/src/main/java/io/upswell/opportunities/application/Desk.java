@@ -1,0 +1,166 @@
+package io.upswell.opportunities.application;
+
+import io.upswell.detection.Refusal;
+import io.upswell.detection.Viewer;
+import io.upswell.opportunities.DismissReason;
+import io.upswell.opportunities.FollowUpTask;
+import io.upswell.opportunities.OpportunityDesk;
+import io.upswell.opportunities.OpportunityFilter;
+import io.upswell.opportunities.OpportunityOrder;
+import io.upswell.opportunities.OpportunitySnapshot;
+import io.upswell.opportunities.OpportunityStatus;
+import io.upswell.opportunities.domain.Opportunities;
+import io.upswell.opportunities.domain.Opportunity;
+import io.upswell.opportunities.domain.OpportunityLists;
+import io.upswell.opportunities.domain.Sight;
+import io.upswell.opportunities.domain.Task;
+import io.upswell.opportunities.domain.Tasks;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.ScrollPosition;
+import org.springframework.data.domain.Window;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+@Transactional
+class Desk implements OpportunityDesk {
+
+    private final Opportunities opportunities;
+    private final OpportunityLists lists;
+    private final Tasks tasks;
+    private final OpportunityWork work;
+    private final Clock clock;
+
+    Desk(Opportunities opportunities, OpportunityLists lists, Tasks tasks, OpportunityWork work, Clock clock) {
+        this.opportunities = opportunities;
+        this.lists = lists;
+        this.tasks = tasks;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<OpportunitySnapshot> find(UUID id) {
+        return Optional.ofNullable(find(List.of(id)).get(id));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<UUID, OpportunitySnapshot> find(Collection<UUID> ids) {
+        Sight sight = sight();
+        return opportunities.findAllByIdIn(ids).stream()
+                .filter(opportunity -> OpportunityWork.covers(sight, opportunity))
+                .collect(Collectors.toMap(Opportunity::id, Opportunity::view));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, OpportunitySnapshot> ofAccounts(Collection<String> accounts) {
+        return find(lists.ofAccounts(accounts, sight())).values().stream()
+                .collect(Collectors.toMap(found -> found.account().id(), Function.identity()));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Window<OpportunitySnapshot> page(
+            OpportunityFilter filter, OpportunityOrder order, ScrollPosition position, int limit) {
+        return Pages.window(lists.page(filter, order, Pages.keys(position), limit + 1, sight()), limit, this::find);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<OpportunityStatus, Integer> count(OpportunityFilter filter) {
+        return lists.count(filter, sight());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<UUID, String> metadata(Collection<UUID> ids) {
+        return lists.metadata(ids, sight());
+    }
+
+    @Override
+    public OpportunitySnapshot create(UUID id) {
+        return decide(id, opportunity -> opportunity.create(work.decision(null), clock));
+    }
+
+    @Override
+    public OpportunitySnapshot qualify(UUID id, @Nullable String note) {
+        return decide(id, opportunity -> opportunity.qualify(work.decision(note), clock));
+    }
+
+    @Override
+    public OpportunitySnapshot dismiss(UUID id, DismissReason reason, @Nullable String note) {
+        return decide(id, opportunity -> opportunity.dismiss(work.decision(note), reason, clock));
+    }
+
+    @Override
+    public OpportunitySnapshot reopen(UUID id) {
+        return work.reopen(id);
+    }
+
+    @Override
+    public OpportunitySnapshot snooze(UUID id, LocalDate until) {
+        return decide(id, opportunity -> opportunity.snooze(until, clock));
+    }
+
+    private OpportunitySnapshot decide(UUID id, Consumer<Opportunity> action) {
+        return work.change(id, opportunity -> {
+            action.accept(opportunity);
+            return Optional.empty();
+        });
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<UUID, List<FollowUpTask>> tasks(Collection<UUID> ids) {
+        return tasks.findAllByOpportunityIdIn(find(ids).keySet()).stream()
+                .map(Task::view)
+                .sorted(Comparator.comparing(FollowUpTask::dueDate).thenComparing(FollowUpTask::id))
+                .collect(Collectors.groupingBy(FollowUpTask::opportunity));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Window<FollowUpTask> tasks(@Nullable Boolean open, ScrollPosition position, int limit) {
+        return Pages.window(
+                lists.tasks(open, Pages.keys(position), limit + 1, sight()),
+                limit,
+                ids -> tasks.findAllByIdIn(ids).stream().collect(Collectors.toMap(Task::id, Task::view)));
+    }
+
+    @Override
+    public FollowUpTask completeTask(UUID id) {
+        return change(id, task -> task.complete(clock.instant()));
+    }
+
+    @Override
+    public FollowUpTask reopenTask(UUID id) {
+        return change(id, Task::reopen);
+    }
+
+    private FollowUpTask change(UUID id, UnaryOperator<Task> action) {
+        Task task = tasks.findById(id)
+                .filter(found -> find(found.opportunityId()).isPresent())
+                .orElseThrow(() -> new Refusal.NotFound("task", id));
+        work.decidable(task.opportunityId());
+        return tasks.save(action.apply(task)).view();
+    }
+
+    private static Sight sight() {
+        return Sight.of(Viewer.current());
+    }
+}

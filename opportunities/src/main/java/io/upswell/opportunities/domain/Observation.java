@@ -1,0 +1,25 @@
+package io.upswell.opportunities.domain;
+
+import io.upswell.detection.SignalDetected;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * An assessment with its place in time.
+ *
+ * @param at as of when the scan looked, in whole microseconds as the database keeps it
+ * @param scanNumber decides between two of the same instant
+ */
+public record Observation(Assessment assessment, Instant at, long scanNumber) {
+
+    public static Observation of(SignalDetected event) {
+        return new Observation(
+                Assessment.of(event.account(), event.priceBook(), event.signals()),
+                event.detectedAt().truncatedTo(ChronoUnit.MICROS),
+                event.scanNumber());
+    }
+
+    boolean isLaterThan(Instant instant, long scan) {
+        return at.isAfter(instant) || at.equals(instant) && scanNumber > scan;
+    }
+}

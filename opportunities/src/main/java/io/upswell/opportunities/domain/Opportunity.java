@@ -1,0 +1,339 @@
+package io.upswell.opportunities.domain;
+
+import io.upswell.detection.Json;
+import io.upswell.detection.Refusal;
+import io.upswell.detection.ResponseWorkflow;
+import io.upswell.detection.SignalType;
+import io.upswell.opportunities.DismissReason;
+import io.upswell.opportunities.ExpansionType;
+import io.upswell.opportunities.OpportunityDismissed;
+import io.upswell.opportunities.OpportunityIdentified;
+import io.upswell.opportunities.OpportunityOpened;
+import io.upswell.opportunities.OpportunityQualified;
+import io.upswell.opportunities.OpportunitySnapshot;
+import io.upswell.opportunities.OpportunityStatus;
+import io.upswell.opportunities.ScoreBand;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.PersistenceCreator;
+import org.springframework.data.annotation.Transient;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.domain.AbstractAggregateRoot;
+import org.springframework.data.relational.core.mapping.Embedded;
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * The one live expansion opportunity of an account (FR-2.1), or one that was. An episode lasts from its alert until all
+ * signals are gone; the next alert begins another.
+ */
+@Table(schema = "opportunities", name = "expansion_opportunities")
+public class Opportunity extends AbstractAggregateRoot<Opportunity> {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private int version;
+
+    private String accountId;
+    private String accountName;
+    private @Nullable String csm;
+    private @Nullable String salesRep;
+    private OpportunityStatus status;
+    private ScoreBand band;
+    private double compositeScore;
+    private @Nullable BigDecimal estimatedExpansionArr;
+    private String currency;
+    private @Nullable ExpansionType expansionType;
+    private String[] knownSignals = {};
+    private Instant detectedAt;
+    private Instant heardAt;
+    private long scanNumber;
+    private @Nullable Instant identifiedAt;
+    private int episode;
+    private boolean quiet;
+    private @Nullable Instant openedAt;
+    private @Nullable String confirmedBy;
+    private @Nullable DismissReason dismissReason;
+    private @Nullable LocalDate snoozedUntil;
+    private long revision;
+
+    @Embedded.Nullable
+    private @Nullable Decision decision;
+
+    /** As PRD 4.1 has it. */
+    private Json metadata = new Json("{}");
+
+    /** The assessment as it is kept. */
+    private Json snapshot = new Json("{}");
+
+    @Transient
+    private Assessment assessment;
+
+    @PersistenceCreator
+    @SuppressWarnings("NullAway.Init")
+    private Opportunity() {}
+
+    /** Not worth an alert yet, and open to be {@link #observe observed}. */
+    @SuppressWarnings("NullAway.Init")
+    private Opportunity(Observation first) {
+        id = UUID.randomUUID();
+        status = OpportunityStatus.SUGGESTED;
+        take(first);
+    }
+
+    public static Opportunity of(Observation first) {
+        return new Opportunity(first);
+    }
+
+    public boolean hasHeard(Observation observation) {
+        return !observation.isLaterThan(heardAt, scanNumber);
+    }
+
+    /** The first look at it: alerts when it is worth one. */
+    public Optional<Task> introduce(ResponseWorkflow workflow, LocalDate today) {
+        revision++;
+        return alert(workflow, today, true, detectedAt);
+    }
+
+    /**
+     * Takes in what a later scan saw. While a person has put it off or has given it to Sales, it follows silently.
+     *
+     * @return the task to add when this is the alert of a new episode
+     */
+    public Optional<Task> observe(Observation seen, ResponseWorkflow workflow, LocalDate today) {
+        Assessment before = assessment;
+        boolean newType = !knows(seen);
+        take(seen);
+        boolean changed = !before.saysTheSameAs(assessment);
+        boolean awakes = status == OpportunityStatus.SNOOZED && (newType || isDueOn(today));
+        if (awakes) {
+            awake();
+        }
+        if (changed || awakes) {
+            revision++;
+        }
+        return status.undecided() ? alert(workflow, today, changed || awakes, detectedAt) : Optional.empty();
+    }
+
+    private Optional<Task> alert(ResponseWorkflow workflow, LocalDate today, boolean changed, Instant at) {
+        boolean begins = (identifiedAt == null || quiet)
+                && compositeScore >= workflow.minCompositeScore()
+                && !assessment.signals().isEmpty();
+        boolean opens = status == OpportunityStatus.SUGGESTED && compositeScore >= workflow.highScore();
+        if (begins) {
+            identifiedAt = detectedAt;
+            episode++;
+            quiet = false;
+        }
+        if (opens) {
+            open(at);
+        }
+        if (identifiedAt != null && (begins || opens || changed)) {
+            registerEvent(new OpportunityIdentified(view(), at));
+        }
+        if (opens) {
+            registerEvent(new OpportunityOpened(view(), null, at));
+        }
+        return begins ? Optional.of(Task.explore(this, today, workflow)) : Optional.empty();
+    }
+
+    /** Whether what was seen after a dismissal is more than what was dismissed: a new signal type or a higher band. */
+    public boolean isExceededBy(Observation seen) {
+        return seen.assessment().band().isAbove(band) || !knows(seen);
+    }
+
+    /** Leaves it as it was dismissed; only what is older than this is old news from now on. */
+    public void hear(Observation seen) {
+        heardAt = seen.at();
+        scanNumber = seen.scanNumber();
+    }
+
+    /** Creates the record, or confirms the one that the score opened; once confirmed it stays as it is. */
+    public void create(Decision by, Clock clock) {
+        refuseWhenDecided(clock);
+        if (status == OpportunityStatus.OPEN && confirmedBy != null) {
+            return;
+        }
+        revision++;
+        confirm(by);
+    }
+
+    private void confirm(Decision by) {
+        snoozedUntil = null;
+        confirmedBy = by.decidedByName();
+        open(by.decidedAt());
+        registerEvent(new OpportunityOpened(view(), by.decidedByName(), by.decidedAt()));
+    }
+
+    /** Who qualifies what nobody has confirmed confirms it with that. */
+    public void qualify(Decision by, Clock clock) {
+        refuseWhenDecided(clock);
+        revision++;
+        if (confirmedBy == null || openedAt == null) {
+            confirm(by);
+        }
+        decide(OpportunityStatus.QUALIFIED, by);
+        registerEvent(new OpportunityQualified(view(), by.decidedBy(), by.decidedByName(), by.note(), by.decidedAt()));
+    }
+
+    public void dismiss(Decision by, DismissReason reason, Clock clock) {
+        refuseWhenDecided(clock);
+        revision++;
+        dismissReason = reason;
+        decide(OpportunityStatus.DISMISSED, by);
+        registerEvent(new OpportunityDismissed(view(), reason, by.note(), by.decidedByName(), by.decidedAt()));
+    }
+
+    private void decide(OpportunityStatus status, Decision by) {
+        this.status = status;
+        snoozedUntil = null;
+        decision = by;
+    }
+
+    /** @throws Refusal.BadRequest when the date is not after today */
+    public void snooze(LocalDate until, Clock clock) {
+        refuseWhenDecided(clock);
+        if (!until.isAfter(LocalDate.now(clock))) {
+            throw new Refusal.BadRequest("%s is not after today: name a later day.".formatted(until));
+        }
+        revision++;
+        status = OpportunityStatus.SNOOZED;
+        snoozedUntil = until;
+        if (identifiedAt != null) {
+            registerEvent(new OpportunityIdentified(view(), clock.instant()));
+        }
+    }
+
+    /**
+     * Takes a dismissal or a snooze back, or ends a snooze whose day has come.
+     *
+     * @throws Refusal.Conflict when it is with Sales
+     */
+    public Optional<Task> wake(ResponseWorkflow workflow, Clock clock) {
+        if (status == OpportunityStatus.QUALIFIED) {
+            refuseWhenDecided(clock);
+        }
+        if (status.undecided()) {
+            return Optional.empty();
+        }
+        awake();
+        revision++;
+        return alert(workflow, LocalDate.now(clock), true, clock.instant());
+    }
+
+    private void awake() {
+        status = openedAt == null ? OpportunityStatus.SUGGESTED : OpportunityStatus.OPEN;
+        snoozedUntil = null;
+        dismissReason = null;
+        decision = null;
+    }
+
+    private void open(Instant at) {
+        status = OpportunityStatus.OPEN;
+        openedAt = openedAt == null ? at : openedAt;
+    }
+
+    public boolean isDueOn(LocalDate today) {
+        return snoozedUntil != null && !today.isBefore(snoozedUntil);
+    }
+
+    private void refuseWhenDecided(Clock clock) {
+        if (decision != null && !status.undecided()) {
+            String verb = status == OpportunityStatus.QUALIFIED ? "qualified" : "dismissed";
+            throw new Refusal.Conflict(decision.told(verb, LocalDate.now(clock), clock.getZone()));
+        }
+    }
+
+    private void take(Observation seen) {
+        restore(seen.assessment());
+        var account = assessment.account();
+        accountId = account.id();
+        accountName = account.name();
+        csm = account.csm();
+        salesRep = account.salesRep();
+        band = assessment.band();
+        compositeScore = assessment.score().composite();
+        estimatedExpansionArr = assessment.value().annual();
+        currency = assessment.value().currency();
+        expansionType = assessment.type();
+        detectedAt = seen.at();
+        hear(seen);
+        quiet |= assessment.signals().isEmpty();
+        var known = new TreeSet<>(Arrays.asList(knownSignals));
+        assessment.types().forEach(type -> known.add(type.key()));
+        knownSignals = known.toArray(String[]::new);
+    }
+
+    private boolean knows(Observation seen) {
+        var known = Arrays.asList(knownSignals);
+        return seen.assessment().types().stream().map(SignalType::key).allMatch(known::contains);
+    }
+
+    /** As it stands, for screens and events. */
+    public OpportunitySnapshot view() {
+        boolean qualified = status == OpportunityStatus.QUALIFIED;
+        return new OpportunitySnapshot(
+                id,
+                assessment.account(),
+                status,
+                assessment.signals(),
+                assessment.score(),
+                band,
+                assessment.value(),
+                expansionType,
+                assessment.suggestedProducts(),
+                assessment.recommendedApproach(),
+                identifiedAt,
+                detectedAt,
+                revision,
+                confirmedBy,
+                qualified && decision != null ? decision.decidedBy() : null,
+                qualified && decision != null ? decision.decidedAt() : null,
+                decision == null ? null : decision.note(),
+                dismissReason,
+                snoozedUntil);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String accountId() {
+        return accountId;
+    }
+
+    public OpportunityStatus status() {
+        return status;
+    }
+
+    int episode() {
+        return episode;
+    }
+
+    public Assessment assessment() {
+        return assessment;
+    }
+
+    /** What {@link #keep} kept. */
+    public Json snapshot() {
+        return snapshot;
+    }
+
+    public void keep(Json snapshot, Json metadata) {
+        this.snapshot = snapshot;
+        this.metadata = metadata;
+    }
+
+    public final void restore(Assessment assessment) {
+        this.assessment = assessment;
+    }
+}
