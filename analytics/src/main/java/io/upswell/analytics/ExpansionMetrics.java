@@ -23,7 +23,8 @@ public record ExpansionMetrics(
 
     /**
      * @param value estimated ARR of those counted, for WON the booked amount; {@code null} when none is known
-     * @param rate share of the step before that came here, 0 to 1, {@code null} for the first step or out of none
+     *     or currencies differ
+     * @param rate share of the step before that came here or further, 0 to 1, {@code null} for the first step or out of none
      * @param medianHours from the step before, {@code null} when none came
      * @param low lower end of the rate's 95 % interval (Wilson)
      * @param high upper end
@@ -60,6 +61,7 @@ public record ExpansionMetrics(
      * @param value {@code null} where there is too little data
      * @param n what it stands on
      * @param low lower end of the 95 % interval
+     * @param proven whether there is enough data for a figure
      * @param needed how many n it takes before a figure is shown
      */
     public record SuccessMetric(

@@ -1,0 +1,21 @@
+package io.upswell.analytics;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.filter.annotation.TypeExcludeFilters;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestConstructor;
+import test.upswell.TestClock;
+import test.upswell.TestDatabase;
+
+/** A test of this module in the one context that all of them share. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(properties = "spring.graphql.schema.locations=classpath:none/")
+@TypeExcludeFilters(WithoutGraphQl.class)
+@Import({TestDatabase.class, TestClock.Configuration.class})
+@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
+@interface AnalyticsTest {}
