@@ -1,0 +1,141 @@
+package io.upswell.notifications.application;
+
+import io.upswell.detection.Json;
+import io.upswell.detection.ResponseWorkflow;
+import io.upswell.notifications.domain.Composer;
+import io.upswell.notifications.domain.Contact;
+import io.upswell.notifications.domain.Contacts;
+import io.upswell.notifications.domain.Content;
+import io.upswell.notifications.domain.Letter;
+import io.upswell.notifications.domain.Letters;
+import io.upswell.notifications.domain.MailRound;
+import io.upswell.notifications.domain.Outbox;
+import io.upswell.notifications.domain.Postman;
+import io.upswell.notifications.domain.Rendering;
+import io.upswell.notifications.domain.Story;
+import io.upswell.notifications.domain.Template;
+import io.upswell.notifications.domain.Wording;
+import io.upswell.opportunities.OpportunitySnapshot;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps the one message that each person has about an opportunity up to date with its story. */
+@Service
+class Correspondence {
+
+    private final Letters letters;
+    private final Outbox outbox;
+    private final Contacts contacts;
+    private final Rendering rendering;
+    private final Postman postman;
+    private final MailRound round;
+    private final JsonMapper json;
+    private final Clock clock;
+    private final ResponseWorkflow workflow;
+
+    Correspondence(
+            Letters letters,
+            Outbox outbox,
+            Contacts contacts,
+            Rendering rendering,
+            Postman postman,
+            MailRound round,
+            JsonMapper json,
+            Clock clock,
+            ObjectProvider<ResponseWorkflow> workflow) {
+        this.letters = letters;
+        this.outbox = outbox;
+        this.contacts = contacts;
+        this.rendering = rendering;
+        this.postman = postman;
+        this.round = round;
+        this.json = json;
+        this.clock = clock;
+        this.workflow = workflow.getIfAvailable(() -> ResponseWorkflow.PRD);
+    }
+
+    boolean worthAnAlert(OpportunitySnapshot opportunity) {
+        return opportunity.score().composite() >= workflow.minCompositeScore();
+    }
+
+    boolean worthAHeadsUp(OpportunitySnapshot opportunity) {
+        return opportunity.score().composite() >= workflow.highScore();
+    }
+
+    /**
+     * Tells one person what there is to tell.
+     *
+     * @param recipient username; nobody is told when {@code null}
+     * @param begin whether to write when there is no such message yet
+     * @param news what the event adds to the story
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tell(
+            @Nullable String recipient,
+            Template template,
+            OpportunitySnapshot opportunity,
+            boolean begin,
+            UnaryOperator<Story> news) {
+        if (recipient == null || recipient.isBlank()) {
+            return;
+        }
+        outbox.takeTurn(opportunity.id(), recipient, template);
+        Letter letter = letters.findByOpportunityAndRecipientAndTemplate(opportunity.id(), recipient, template.key())
+                .orElse(null);
+        if (letter == null && !begin) {
+            return;
+        }
+        Story known = letter == null
+                ? Story.of(opportunity)
+                : json.readValue(letter.story().text(), Story.class);
+        Story story = news.apply(known.heard(opportunity));
+        if (letter != null && story.equals(known)) {
+            return;
+        }
+        Instant now = clock.instant();
+        Content content = rendering.render(Composer.compose(template, story, words()));
+        Json told = new Json(json.writeValueAsString(story));
+        long revision = story.opportunity().revision();
+        boolean due = true;
+        if (letter == null) {
+            letter = new Letter(opportunity.id(), recipient, template, revision, told, content, now);
+        } else {
+            due = letter.rewrite(revision, told, content, now);
+        }
+        if (due) {
+            send(letter, now);
+        }
+        letters.save(letter);
+    }
+
+    private void send(Letter letter, Instant now) {
+        if (!postman.connected() || letter.inApplication()) {
+            letter.keepInApplication(
+                    now, letter.delivery().place() == null ? null : "Slack is not connected any more.");
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                Thread.ofVirtual().name("mail-round").start(round::go);
+            }
+        });
+    }
+
+    private Wording words() {
+        return new Wording(
+                clock.getZone(),
+                username ->
+                        contacts.findById(username).map(Contact::displayName).orElse(username),
+                workflow.minCompositeScore());
+    }
+}

@@ -1,0 +1,157 @@
+package io.upswell.notifications.application;
+
+import io.upswell.notifications.domain.Contact;
+import io.upswell.notifications.domain.Contacts;
+import io.upswell.notifications.domain.Content;
+import io.upswell.notifications.domain.Letter;
+import io.upswell.notifications.domain.Letters;
+import io.upswell.notifications.domain.MailRound;
+import io.upswell.notifications.domain.Outbox;
+import io.upswell.notifications.domain.Outbox.Errand;
+import io.upswell.notifications.domain.Postman;
+import io.upswell.notifications.domain.Postman.Arrival;
+import io.upswell.notifications.domain.Undelivered;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Brings due messages to Slack, outside any transaction: claim, deliver, record. Whoever dies in between leaves a
+ * message in doubt, and the next one looks in Slack before sending.
+ */
+@Service
+class DeliveryRound implements MailRound {
+
+    /** Longer than all calls for one batch may take. */
+    private static final Duration LEASE = Duration.ofMinutes(10);
+
+    private static final int BATCH = 10;
+    private static final Logger LOG = LoggerFactory.getLogger(DeliveryRound.class);
+
+    private final Outbox outbox;
+    private final Letters letters;
+    private final Contacts contacts;
+    private final Postman postman;
+    private final TransactionOperations transactions;
+    private final Clock clock;
+    private final BackOff backOff;
+    private final AtomicInteger calls = new AtomicInteger();
+
+    DeliveryRound(
+            Outbox outbox,
+            Letters letters,
+            Contacts contacts,
+            Postman postman,
+            TransactionOperations transactions,
+            Clock clock) {
+        this.outbox = outbox;
+        this.letters = letters;
+        this.contacts = contacts;
+        this.postman = postman;
+        this.transactions = transactions;
+        this.clock = clock;
+        this.backOff = new BackOff(clock.getZone());
+    }
+
+    @Override
+    public void go() {
+        if (calls.getAndIncrement() > 0) {
+            return;
+        }
+        int seen;
+        do {
+            seen = calls.get();
+            try {
+                deliverAll();
+            } catch (RuntimeException failed) {
+                LOG.warn("The round of messages broke off; the next one goes on.", failed);
+            }
+        } while (!calls.compareAndSet(seen, 0));
+    }
+
+    private void deliverAll() {
+        List<Errand> errands;
+        do {
+            errands = transactions.execute(tx -> outbox.claim(clock.instant(), LEASE, BATCH));
+            Duration wait = null;
+            for (Errand errand : errands) {
+                wait = wait == null ? deliver(errand) : putBack(errand, wait);
+            }
+        } while (!errands.isEmpty());
+    }
+
+    /** @return how long everybody is to wait, {@code null} when nobody has to */
+    private @Nullable Duration deliver(Errand errand) {
+        Letter letter =
+                transactions.execute(tx -> letters.findOneById(errand.message()).orElseThrow());
+        try {
+            if (!postman.connected() || letter.inApplication()) {
+                record(errand.message(), at -> at.keepInApplication(clock.instant(), null));
+                return null;
+            }
+            Arrival arrival = carry(letter, errand.inDoubt());
+            if (arrival == null) {
+                String reason =
+                        "Slack knows no user for %s, so the message is kept here.".formatted(letter.recipient());
+                record(errand.message(), at -> at.keepInApplication(clock.instant(), reason));
+            } else {
+                record(errand.message(), at -> at.arrived(arrival.place(), arrival.fingerprint(), clock.instant()));
+            }
+            return null;
+        } catch (Undelivered undelivered) {
+            Instant now = clock.instant();
+            record(errand.message(), at -> backOff.apply(at, undelivered, errand.inDoubt(), now));
+            return undelivered.kind() == Undelivered.Kind.BUSY ? BackOff.wait(undelivered) : null;
+        }
+    }
+
+    private @Nullable Arrival carry(Letter letter, boolean inDoubt) {
+        Content content = letter.content();
+        if (letter.delivery().place() != null) {
+            return postman.edit(letter.delivery().place(), letter.id(), content);
+        }
+        String user = slackUser(letter.recipient());
+        if (user == null) {
+            return null;
+        }
+        return postman.post(user, letter.id(), letter.createdAt(), content, inDoubt);
+    }
+
+    private @Nullable String slackUser(String username) {
+        Contact contact = contacts.findById(username).orElse(null);
+        String email = contact == null ? null : contact.email();
+        if (contact == null || contact.slackId() != null || email == null) {
+            return contact == null ? null : contact.slackId();
+        }
+        String found = postman.find(email).orElse(null);
+        if (found != null) {
+            transactions.executeWithoutResult(tx -> contacts.findById(username)
+                    .filter(now -> email.equals(now.email()))
+                    .ifPresent(now -> contacts.save(now.found(found))));
+        }
+        return found;
+    }
+
+    private Duration putBack(Errand errand, Duration wait) {
+        Instant now = clock.instant();
+        record(errand.message(), at -> backOff.busy(at, errand.inDoubt(), now.plus(wait)));
+        return wait;
+    }
+
+    private void record(UUID message, Consumer<Letter> outcome) {
+        transactions.executeWithoutResult(tx -> {
+            Letter letter = letters.findOneById(message).orElseThrow();
+            outcome.accept(letter);
+            letters.save(letter);
+        });
+    }
+}

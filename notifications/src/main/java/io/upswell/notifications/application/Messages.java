@@ -1,0 +1,69 @@
+package io.upswell.notifications.application;
+
+import io.upswell.detection.Refusal;
+import io.upswell.detection.Viewer;
+import io.upswell.notifications.Message;
+import io.upswell.notifications.MessageDesk;
+import io.upswell.notifications.domain.Archive;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.KeysetScrollPosition;
+import org.springframework.data.domain.ScrollPosition;
+import org.springframework.data.domain.Window;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+@Transactional(readOnly = true)
+class Messages implements MessageDesk {
+
+    private final Archive archive;
+
+    Messages(Archive archive) {
+        this.archive = archive;
+    }
+
+    @Override
+    public Window<Message> page(
+            @Nullable UUID opportunity, @Nullable String recipient, ScrollPosition position, int limit) {
+        Viewer viewer = Viewer.current();
+        Set<String> inSight = viewer.ownersInSight();
+        if (recipient != null) {
+            inSight = viewer.sees(recipient) ? Set.of(recipient) : Set.of();
+        }
+        List<Message> found = archive.page(inSight, opportunity, after(position), limit + 1);
+        List<Message> page = found.subList(0, Math.min(limit, found.size()));
+        return Window.from(page, i -> position(page.get(i)), found.size() > limit);
+    }
+
+    @Override
+    public Map<UUID, List<Message>> ofOpportunities(Collection<UUID> opportunities) {
+        return archive.ofOpportunities(Viewer.current().ownersInSight(), opportunities).stream()
+                .collect(Collectors.groupingBy(Message::opportunity));
+    }
+
+    private static KeysetScrollPosition position(Message message) {
+        return ScrollPosition.forward(Map.of(
+                "createdAt", message.createdAt().toString(), "id", message.id().toString()));
+    }
+
+    private static Archive.@Nullable Position after(ScrollPosition position) {
+        if (!(position instanceof KeysetScrollPosition keys) || keys.isInitial()) {
+            return null;
+        }
+        try {
+            return new Archive.Position(
+                    Instant.parse(String.valueOf(keys.getKeys().get("createdAt"))),
+                    UUID.fromString(String.valueOf(keys.getKeys().get("id"))));
+        } catch (DateTimeException | IllegalArgumentException foreign) {
+            throw new Refusal.BadRequest("The cursor is not one of this list.");
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package io.upswell.notifications.domain;
+
+import io.upswell.notifications.Message;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jmolecules.architecture.hexagonal.SecondaryPort;
+import org.jspecify.annotations.Nullable;
+
+/** Reads messages for people; {@code null} does not restrict. */
+@SecondaryPort
+public interface Archive {
+
+    /** Latest first, those behind {@code after}. */
+    List<Message> page(
+            @Nullable Collection<String> recipients, @Nullable UUID opportunity, @Nullable Position after, int limit);
+
+    /** Oldest first. */
+    List<Message> ofOpportunities(@Nullable Collection<String> recipients, Collection<UUID> opportunities);
+
+    record Position(Instant createdAt, UUID id) {}
+}

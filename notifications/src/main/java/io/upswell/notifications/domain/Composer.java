@@ -1,0 +1,24 @@
+package io.upswell.notifications.domain;
+
+import java.util.Objects;
+
+/** Puts a story into words for its reader. */
+public final class Composer {
+
+    private Composer() {}
+
+    /** @throws NullPointerException when the template is about a handoff and the story knows of none */
+    public static Alert compose(Template template, Story story, Wording words) {
+        return switch (template) {
+            case EXPANSION_SIGNAL_ALERT -> SignalAlert.of(story, words);
+            case EXPANSION_SIGNAL_SALES_ALERT -> SalesMessages.headsUp(story, words);
+            case EXPANSION_HANDOFF -> SalesMessages.handoff(story, handover(story), words);
+            case EXPANSION_HANDOFF_COMPLETED -> PipelineMessages.completed(story, handover(story), words);
+            case EXPANSION_WON -> PipelineMessages.won(story, handover(story), words);
+        };
+    }
+
+    private static Handover handover(Story story) {
+        return Objects.requireNonNull(story.handover(), "a handoff");
+    }
+}

@@ -1,0 +1,77 @@
+package io.upswell.notifications.domain;
+
+import io.upswell.notifications.domain.Alert.Action;
+import io.upswell.notifications.domain.Alert.Note;
+import io.upswell.notifications.domain.Alert.Paragraph;
+import io.upswell.notifications.domain.Alert.Part;
+import io.upswell.opportunities.OpportunitySnapshot;
+import io.upswell.opportunities.OpportunityStatus;
+import io.upswell.opportunities.ScoreBand;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The CSM's alert (PRD 5.1), through all that happens to the opportunity. */
+final class SignalAlert {
+
+    private SignalAlert() {}
+
+    static Alert of(Story story, Wording words) {
+        OpportunitySnapshot opportunity = story.opportunity();
+        var parts = new ArrayList<Part>();
+        parts.add(Passages.headline(opportunity));
+        if (!opportunity.status().undecided()) {
+            parts.add(Passages.gist(opportunity));
+        } else {
+            parts.add(
+                    opportunity.signals().isEmpty()
+                            ? new Paragraph("No signal holds any more.")
+                            : Passages.signals(opportunity));
+            parts.add(Passages.currentState(opportunity));
+            parts.add(Passages.recommendation(opportunity));
+        }
+        Outcomes.note(story, words).ifPresent(parts::add);
+        belowThreshold(opportunity, words).ifPresent(parts::add);
+        return new Alert(
+                Alert.Occasion.SIGNAL,
+                "Expansion Signal: " + opportunity.account().name(),
+                parts,
+                actions(story, words),
+                "Data as of " + words.dayTime(opportunity.detectedAt()));
+    }
+
+    private static Optional<Note> belowThreshold(OpportunitySnapshot opportunity, Wording words) {
+        boolean fallen = opportunity.status().undecided() && opportunity.band() == ScoreBand.LOW;
+        return fallen
+                ? Optional.of(new Note(
+                        Note.Mood.CLOSED,
+                        "The score is below the alert threshold of %s now.".formatted(Wording.score(words.threshold())),
+                        null))
+                : Optional.empty();
+    }
+
+    private static List<Action> actions(Story story, Wording words) {
+        OpportunitySnapshot opportunity = story.opportunity();
+        var actions = new ArrayList<Action>();
+        String id = opportunity.id().toString();
+        if (opportunity.status().undecided()) {
+            boolean confirmed = story.is(OpportunityStatus.OPEN) && opportunity.confirmedBy() != null;
+            String rep = opportunity.account().salesRep();
+            actions.add(
+                    confirmed
+                            ? new Action(
+                                    "qualify_opportunity",
+                                    "Qualify for " + (rep == null ? "Sales" : words.firstName(rep)),
+                                    id,
+                                    null,
+                                    true)
+                            : new Action("create_opportunity", "Create Expansion Opportunity", id, null, true));
+            actions.add(new Action("draft_outreach", "Draft Outreach", id, null, false));
+        }
+        actions.add(Passages.viewAccount(opportunity));
+        if (story.is(OpportunityStatus.QUALIFIED)) {
+            actions.addAll(Passages.viewInCrm(story.handover()));
+        }
+        return List.copyOf(actions);
+    }
+}

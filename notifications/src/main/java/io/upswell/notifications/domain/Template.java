@@ -1,0 +1,21 @@
+package io.upswell.notifications.domain;
+
+import java.util.Locale;
+
+/** The kinds of messages; the first two are named by the workflow (PRD 4.3). */
+public enum Template {
+    /** To the CSM: there is something to decide. */
+    EXPANSION_SIGNAL_ALERT,
+    /** To the sales rep, from the high score on: nothing to do yet. */
+    EXPANSION_SIGNAL_SALES_ALERT,
+    /** To the sales rep: a qualified opportunity to accept or decline (FR-3.1). */
+    EXPANSION_HANDOFF,
+    /** To the CSM: the rep has taken over. */
+    EXPANSION_HANDOFF_COMPLETED,
+    /** To the CSM: the deal is won. */
+    EXPANSION_WON;
+
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

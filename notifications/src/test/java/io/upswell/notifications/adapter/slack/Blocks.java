@@ -1,0 +1,40 @@
+package io.upswell.notifications.adapter.slack;
+
+import io.upswell.notifications.domain.Content;
+import java.util.List;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads Block Kit for assertions. */
+record Blocks(JsonNode all) {
+
+    static Blocks of(Content content) {
+        return new Blocks(new JsonMapper().readTree(content.blocks().text()));
+    }
+
+    /** Every text that a reader sees. */
+    List<String> texts() {
+        return all.findParents("type").stream()
+                .flatMap(block -> Stream.concat(
+                        Stream.of(block.path("text")),
+                        Stream.concat(
+                                block.path("fields").values().stream(), block.path("elements").values().stream())))
+                .flatMap(text -> Stream.of(text.path("text"), text.path("text").path("text")))
+                .filter(JsonNode::isString)
+                .map(JsonNode::stringValue)
+                .toList();
+    }
+
+    /** As "action_id label value url". */
+    List<String> buttons() {
+        return all.findParents("action_id").stream()
+                .map(button -> "%s %s %s %s"
+                        .formatted(
+                                button.path("action_id").stringValue(),
+                                button.path("text").path("text").stringValue(),
+                                button.path("value").stringValue(),
+                                button.path("url").asString("-")))
+                .toList();
+    }
+}
