@@ -1,0 +1,78 @@
+package io.upswell.detection.adapter.jdbc;
+
+import io.upswell.detection.AccountSnapshot;
+import io.upswell.detection.adapter.jdbc.FactPriceBook.Edition;
+import io.upswell.detection.domain.Limits;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** One version of an account as it lies in the table, nested parts unread. */
+record AccountRow(
+        String id,
+        @Nullable String name,
+        @Nullable BigDecimal arr,
+        @Nullable String currency,
+        @Nullable String plan,
+        @Nullable String products,
+        @Nullable Integer contractedSeats,
+        @Nullable String limits,
+        @Nullable String primaryDepartment,
+        @Nullable LocalDate contractEnd,
+        @Nullable String segment,
+        @Nullable String csm,
+        @Nullable String salesRep) {
+
+    private static final String HOUSE_CURRENCY = "USD";
+
+    static AccountRow of(ResultSet row) throws SQLException {
+        return new AccountRow(
+                row.getString("id"),
+                row.getString("name"),
+                row.getBigDecimal("arr"),
+                row.getString("currency"),
+                row.getString("plan"),
+                row.getString("products"),
+                row.getObject("contracted_seats", Integer.class),
+                row.getString("limits"),
+                row.getString("primary_department"),
+                row.getObject("contract_end", LocalDate.class),
+                row.getString("segment"),
+                row.getString("csm"),
+                row.getString("sales_rep"));
+    }
+
+    /** @throws IllegalStateException when a nested part, the plan or a product cannot be read */
+    AccountSnapshot snapshot(int activeUsers, Edition edition, FactJson json) {
+        List<String> owned = json.texts("products", products);
+        Stream.concat(Stream.ofNullable(plan), owned.stream())
+                .map(edition.unreadable()::get)
+                .filter(reason -> reason != null)
+                .findFirst()
+                .ifPresent(reason -> {
+                    throw new IllegalStateException(reason);
+                });
+        Map<String, Double> own = json.numbers("limits", limits);
+        return new AccountSnapshot(
+                id,
+                name == null ? id : name,
+                arr,
+                currency == null ? HOUSE_CURRENCY : currency,
+                plan,
+                plan == null ? null : edition.book().nameOf(plan),
+                owned,
+                contractedSeats,
+                activeUsers,
+                Limits.resolve(own, plan, owned, edition.book()),
+                primaryDepartment,
+                contractEnd,
+                segment,
+                csm,
+                salesRep);
+    }
+}
