@@ -108,7 +108,7 @@ final class Usage {
         double share = dice.nextDouble(0.15, 0.4);
         Double limit = prices.limit(account, "reports_run");
         double workday = share * (limit == null ? USUAL_REPORTS : limit) / 22;
-        return days(
+        return Days.each(
                 today,
                 (ago, day) -> Math.rint(workday
                         * (Days.isWeekend((long) day) ? 0.1 : 1)
