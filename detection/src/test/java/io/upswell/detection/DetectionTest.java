@@ -17,5 +17,5 @@ import test.upswell.TestDatabase;
 @SpringBootTest
 @AutoConfigureMockMvc
 @AutoConfigureGraphQlTester
-@Import({TestDatabase.class, TestClock.Configuration.class, QuietScan.class, FactUploads.class})
+@Import({TestDatabase.class, TestClock.Configuration.class, FactUploads.class})
 public @interface DetectionTest {}

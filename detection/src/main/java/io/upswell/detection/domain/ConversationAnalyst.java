@@ -6,14 +6,6 @@ import io.upswell.detection.PriceBook;
 import java.util.List;
 import org.jmolecules.architecture.hexagonal.SecondaryPort;
 
-<<<<<<< HEAD
-/** Reads what customers say (FR-1.3, FR-1.4, FR-1.7). */
-@SecondaryPort
-public interface ConversationAnalyst {
-
-    /** The findings of this conversation alone, in the order of its segments, whatever its date. */
-    List<Finding> analyse(Conversation conversation, PriceBook priceBook);
-=======
 /** Reads a conversation for what the customer's side asks for (FR-1.3, FR-1.4, FR-1.7). */
 @SecondaryPort
 public interface ConversationAnalyst {
@@ -28,5 +20,4 @@ public interface ConversationAnalyst {
     default String edition() {
         return getClass().getName();
     }
->>>>>>> scan
 }
