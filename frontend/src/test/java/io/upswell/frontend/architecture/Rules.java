@@ -3,6 +3,7 @@ package io.upswell.frontend.architecture;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -16,6 +17,7 @@ import org.jmolecules.archunit.JMoleculesArchitectureRules;
 import org.jmolecules.archunit.JMoleculesArchitectureRules.StereotypeLookup;
 import org.jmolecules.archunit.JMoleculesArchitectureRules.VerificationDepth;
 import org.jspecify.annotations.NullMarked;
+import org.springframework.data.relational.core.sql.LockMode;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.core.VerificationOptions;
 import org.springframework.modulith.core.Violations;
@@ -38,9 +40,11 @@ final class Rules {
                             "org.jmolecules..",
                             "org.springframework.data.annotation..",
                             "org.springframework.data.relational.core.mapping..",
+                            "org.springframework.data.relational.repository..",
                             "org.springframework.data.domain..",
                             "com.fasterxml.jackson.annotation..",
                             "org.hipparchus..")
+                    .or(type(LockMode.class))
                     .or(resideInAPackage("io.upswell..")
                             .and(not(resideInAnyPackage("..application..", "..adapter..", "io.upswell.frontend..")))))
             .because("the domain is plain Java");
