@@ -33,10 +33,16 @@ public interface AccountDesk {
     /** Latest first. */
     Window<Conversation> conversations(String account, ScrollPosition position, int limit);
 
+    /** The same for several accounts in one query; those not in sight are left out. */
+    Map<String, Window<Conversation>> conversations(Collection<String> accounts, ScrollPosition position, int limit);
+
     Optional<Conversation> conversation(String id);
 
     /** The text analysis of this conversation alone, whatever its date. */
     List<Finding> findings(String conversation);
+
+    /** The same for conversations at hand, in their order. */
+    List<List<Finding>> findings(List<Conversation> conversations);
 
     /** The metrics of this account with their course up to a day, for a picture. */
     List<UsageSeries> usage(String account, LocalDate until, int days);

@@ -22,8 +22,9 @@ public interface Accounts {
     /** Ids in the order of names, the first that come after {@code after}. */
     List<Listed> list(Listing listing, Instant asOf);
 
-    /** The conversations of an account, latest first, those that come after {@code after}. */
-    List<Conversation> conversations(String account, @Nullable Latest after, int limit, Instant asOf);
+    /** For each account its conversations, latest first, those that come after {@code after}, at most {@code limit}. */
+    Map<String, List<Conversation>> conversations(
+            Collection<String> accounts, @Nullable Latest after, int limit, Instant asOf);
 
     /** Every account's conversation of this id, latest arrival first. */
     List<Conversation> conversations(String id, Instant asOf);

@@ -28,6 +28,12 @@ record AccountRow(
         @Nullable String csm,
         @Nullable String salesRep) {
 
+    /** The latest version of each account in scope. */
+    static final String LATEST = """
+            select distinct on (id) * from detection.account
+             where {scope} and arrived_at <= :asOf order by id, arrived_at desc
+            """;
+
     private static final String HOUSE_CURRENCY = "USD";
 
     static AccountRow of(ResultSet row) throws SQLException {

@@ -1,6 +1,5 @@
 package io.upswell.detection.adapter.jdbc;
 
-import io.upswell.detection.Conversation;
 import io.upswell.detection.domain.FeatureVisit;
 import io.upswell.detection.domain.User;
 import java.sql.Date;
@@ -17,24 +16,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Users, visits and conversations of many accounts at once: one query for each kind. */
+/** Users and visits of many accounts at once: one query for each kind. */
 @Component
 class FactRows {
 
-    static final String CONVERSATION = """
-            select c.* from detection.conversation c
-             where {scope} and c.arrived_at <= :asOf and c.occurred_at <= :asOf
-               and not exists (select from detection.conversation n
-                                where n.account_id = c.account_id and n.id = c.id
-                                  and n.arrived_at > c.arrived_at and n.arrived_at <= :asOf)
-            """;
-
     private final JdbcClient jdbc;
-    private final FactJson json;
 
-    FactRows(JdbcClient jdbc, FactJson json) {
+    FactRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.json = json;
     }
 
     /** Users by account, those first seen after {@code today} left out: they have not come yet. */
@@ -54,6 +43,26 @@ class FactRows {
         return users;
     }
 
+    /** How many of the users were active, by account, without fetching them. */
+    Map<String, Integer> activeUsers(FactScope scope, LocalDate today) {
+        Map<String, Integer> active = new HashMap<>();
+        scope.query(jdbc, "account_id", """
+                        select account_id, count(*)
+                          from (select distinct on (account_id, id) account_id, first_seen, last_seen
+                                  from detection.app_user
+                                 where {scope} and arrived_at <= :asOf
+                                 order by account_id, id, arrived_at desc) latest
+                         where last_seen >= :from and (first_seen is null or first_seen <= :today)
+                         group by account_id
+                        """)
+                .param("from", today.minusDays(AccountFactsAssembly.ACTIVE_DAYS))
+                .param("today", today)
+                .query(row -> {
+                    active.put(row.getString(1), row.getInt(2));
+                });
+        return active;
+    }
+
     /** Since {@code from}, by account. */
     Map<String, List<FeatureVisit>> visits(FactScope scope, Instant from) {
         Map<String, List<FeatureVisit>> visits = new HashMap<>();
@@ -67,41 +76,6 @@ class FactRows {
                     add(visits, row, new FeatureVisit(row.getString(2), row.getString(3), instant(row, "at")));
                 });
         return visits;
-    }
-
-    /**
-     * Since {@code from}, by account, latest first.
-     *
-     * @param unreadable receives the accounts with a conversation that has another shape, with the reason
-     */
-    Map<String, List<Conversation>> conversations(FactScope scope, Instant from, Map<String, String> unreadable) {
-        Map<String, List<Conversation>> conversations = new HashMap<>();
-        scope.query(jdbc, "c.account_id", CONVERSATION + """
-                           and c.occurred_at >= :from
-                         order by c.account_id, c.occurred_at desc, c.id desc
-                        """)
-                .param("from", FactScope.timestamp(from))
-                .query(row -> {
-                    try {
-                        add(conversations, row, conversation(row));
-                    } catch (RuntimeException broken) {
-                        unreadable.put(
-                                row.getString("account_id"),
-                                "conversation %s: %s".formatted(row.getString("id"), broken.getMessage()));
-                    }
-                });
-        return conversations;
-    }
-
-    Conversation conversation(ResultSet row) throws SQLException {
-        return new Conversation(
-                row.getString("id"),
-                row.getString("account_id"),
-                row.getString("channel"),
-                instant(row, "occurred_at"),
-                row.getString("title"),
-                json.segments(row.getString("segments")),
-                json.upstreamSignals(row.getString("analysis")));
     }
 
     private static User user(ResultSet row, @Nullable LocalDate firstSeen, LocalDate today) throws SQLException {

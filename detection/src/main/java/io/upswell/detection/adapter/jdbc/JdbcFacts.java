@@ -26,6 +26,7 @@ class JdbcFacts implements Facts {
     private final JdbcClient jdbc;
     private final FactPriceBook priceBooks;
     private final FactRows rows;
+    private final ConversationRows conversationRows;
     private final UsageSeriesReader usage;
     private final FactJson json;
     private final Clock clock;
@@ -34,12 +35,14 @@ class JdbcFacts implements Facts {
             JdbcClient jdbc,
             FactPriceBook priceBooks,
             FactRows rows,
+            ConversationRows conversationRows,
             UsageSeriesReader usage,
             FactJson json,
             Clock clock) {
         this.jdbc = jdbc;
         this.priceBooks = priceBooks;
         this.rows = rows;
+        this.conversationRows = conversationRows;
         this.usage = usage;
         this.json = json;
         this.clock = clock;
@@ -62,7 +65,7 @@ class JdbcFacts implements Facts {
         List<AccountRow> accounts = accounts(scope);
         var users = rows.users(scope, today);
         var visits = rows.visits(scope, asOf.minus(RECENT));
-        var conversations = rows.conversations(scope, asOf.minus(RECENT), unreadable);
+        var conversations = conversationRows.since(asOf.minus(RECENT), scope, unreadable);
         var series = usage.read(scope, today.minusDays(HISTORY_DAYS - 1), today);
         List<AccountFacts> facts = new ArrayList<>(accounts.size());
         for (AccountRow row : accounts) {
@@ -91,10 +94,7 @@ class JdbcFacts implements Facts {
     }
 
     private List<AccountRow> accounts(FactScope scope) {
-        return scope.query(jdbc, "id", """
-                        select distinct on (id) * from detection.account
-                         where {scope} and arrived_at <= :asOf order by id, arrived_at desc
-                        """)
+        return scope.query(jdbc, "id", AccountRow.LATEST)
                 .query((row, n) -> AccountRow.of(row))
                 .list();
     }
