@@ -43,7 +43,7 @@ public class Events {
     /** Until every publication is completed. */
     public void settle() {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> jdbc.sql("select count(*) from event_publication where completion_date is null")
                                 .query(Long.class)

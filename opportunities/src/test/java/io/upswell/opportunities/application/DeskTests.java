@@ -120,6 +120,17 @@ class DeskTests {
     }
 
     @Test
+    void qualifyingWhatNobodyConfirmedConfirmsIt() {
+        UUID id = suggested("a");
+        OpportunitySnapshot qualified = As.CASEY.call(() -> desk.qualify(id, null));
+        assertThat(qualified.confirmedBy()).isEqualTo("Casey Lindqvist");
+        assertThat(opened(id)).singleElement().satisfies(opened -> {
+            assertThat(opened.opportunity().status()).isEqualTo(OpportunityStatus.OPEN);
+            assertThat(opened.by()).isEqualTo("Casey Lindqvist");
+        });
+    }
+
+    @Test
     void ofTwoAtOnceOneQualifies() throws Exception {
         UUID id = open("a");
         try (var threads = Executors.newFixedThreadPool(2)) {
