@@ -5,7 +5,6 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.filter.annotation.TypeExcludeFilters;
 import org.springframework.context.annotation.Import;
 import org.springframework.modulith.test.EnableScenarios;
 import org.springframework.test.context.TestConstructor;
@@ -15,9 +14,8 @@ import test.upswell.TestDatabase;
 /** A test of this module in the one context that all of them share. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(properties = "spring.graphql.schema.locations=classpath:none/")
-@TypeExcludeFilters(WithoutGraphQl.class)
+@SpringBootTest
 @EnableScenarios
-@Import({TestDatabase.class, TestClock.Configuration.class})
+@Import({TestDatabase.class, TestClock.Configuration.class, BelowStandIns.class})
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 public @interface HandoffTest {}
