@@ -10,14 +10,15 @@ import test.upswell.TestClock;
 import test.upswell.TestDatabase;
 
 /**
- * The module with those below it, in one context without Slack. GraphQL stays out: this module's schema extends types
- * of modules that have one of their own, and {@code MessageQueriesTest} brings the part that it needs.
+ * The module with those below it, in one context without Slack. Of the GraphQL schema only the root and this module's
+ * part, so that the tests stand on their own.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         properties = {
-            "spring.autoconfigure.exclude=org.springframework.boot.graphql.autoconfigure.GraphQlAutoConfiguration",
+            "spring.graphql.schema.locations=classpath:graphql-of-tests/",
+            "spring.graphql.schema.additional-files=classpath:graphql/root.graphqls,classpath:graphql/notifications.graphqls",
             // The database of the tests goes before the contexts do; nobody is to wait for it then.
             "spring.datasource.hikari.connection-timeout=3000"
         })

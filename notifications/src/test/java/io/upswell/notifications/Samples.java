@@ -112,6 +112,24 @@ public record Samples(
         return new Signal(id, type, subject, details, null, strength, AS_OF, List.of(evidence));
     }
 
+    public Samples as(UUID id) {
+        return new Samples(
+                id,
+                name,
+                arr,
+                currency,
+                planName,
+                contractEnd,
+                csm,
+                salesRep,
+                status,
+                signals,
+                composite,
+                value,
+                revision,
+                confirmedBy);
+    }
+
     public Samples named(String name) {
         return new Samples(
                 id,

@@ -22,6 +22,7 @@ import io.upswell.saleshandoff.HandoffRequested;
 import io.upswell.saleshandoff.PipelineStage;
 import io.upswell.saleshandoff.PipelineStageReached;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -67,10 +68,11 @@ class CorrespondenceTest {
     /** Returns when every listener has done its part. */
     private void publish(Object event) {
         transactions.executeWithoutResult(tx -> events.publishEvent(event));
-        await().until(() -> jdbc.sql("select count(*) from event_publication where completion_date is null")
-                        .query(Integer.class)
-                        .single()
-                == 0);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> jdbc.sql("select count(*) from event_publication where completion_date is null")
+                                .query(Integer.class)
+                                .single()
+                        == 0);
     }
 
     private void identified(Samples samples) {

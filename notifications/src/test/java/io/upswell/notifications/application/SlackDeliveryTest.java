@@ -25,6 +25,7 @@ import io.upswell.opportunities.OpportunityStatus;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,7 +75,7 @@ class SlackDeliveryTest {
         SLACK.start();
         properties.add("upswell.slack.token", () -> "xoxb-test");
         properties.add("upswell.slack.api-url", () -> SLACK.baseUrl() + "/api");
-        properties.add("upswell.slack.timeout", () -> "1s");
+        properties.add("upswell.slack.timeout", () -> "4s");
     }
 
     @AfterAll
@@ -84,6 +85,7 @@ class SlackDeliveryTest {
 
     @BeforeEach
     void fresh() {
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
         SLACK.resetAll();
         jdbc.sql("delete from notifications.message").update();
         jdbc.sql("delete from notifications.recipient").update();
@@ -131,12 +133,11 @@ class SlackDeliveryTest {
     }
 
     private void awaitStatus(Status status) {
-        await().atMost(Duration.ofSeconds(10)).until(() -> message().status() == status);
+        await().until(() -> message().status() == status);
     }
 
     private void awaitReason(String part) {
-        await().atMost(Duration.ofSeconds(10))
-                .until(() -> String.valueOf(message().reason()).contains(part));
+        await().until(() -> String.valueOf(message().reason()).contains(part));
     }
 
     private void laterAndAgain(Duration by) {
@@ -201,7 +202,7 @@ class SlackDeliveryTest {
 
     @Test
     void findsWhatArrivedThoughNoAnswerCame() {
-        stub(POST, okJson(SENT).withFixedDelay(3000), okJson(SENT));
+        stub(POST, okJson(SENT).withFixedDelay(6000), okJson(SENT));
         tell(1, 0.85);
         awaitReason("Slack did not answer.");
         String fingerprint = jdbc.sql("select fingerprint from notifications.message")
