@@ -9,11 +9,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.task.TaskExecutor;
 import org.springframework.data.domain.ScrollPosition;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -32,25 +30,18 @@ class DemoLoader {
     private final AccountDesk accounts;
     private final ScanDesk scans;
     private final Clock clock;
-    private final TaskExecutor background;
 
-    DemoLoader(
-            FactIntake intake,
-            AccountDesk accounts,
-            ScanDesk scans,
-            Clock clock,
-            @Qualifier("applicationTaskExecutor") TaskExecutor background) {
+    DemoLoader(FactIntake intake, AccountDesk accounts, ScanDesk scans, Clock clock) {
         this.intake = intake;
         this.accounts = accounts;
         this.scans = scans;
         this.clock = clock;
-        this.background = background;
     }
 
     /** In the background: the application is ready at once, the portfolio some seconds later. */
     @EventListener(ApplicationReadyEvent.class)
     void atStart() {
-        background.execute(this::keepCurrent);
+        Thread.ofPlatform().daemon().name("demo").start(this::keepCurrent);
     }
 
     /** Also while the application runs on into the next day, well before the daily scan. */
@@ -66,8 +57,8 @@ class DemoLoader {
             });
         } catch (Exception failed) {
             log.error(
-                    "The demo portfolio could not be loaded. Stop the application, delete its data folder"
-                            + " (upswell.data-dir) and start again, or start with --upswell.demo=false.",
+                    "The demo portfolio could not be loaded. Start again: what is in already is not doubled. Or start"
+                            + " with --upswell.demo=false and send facts of your own.",
                     failed);
         }
     }

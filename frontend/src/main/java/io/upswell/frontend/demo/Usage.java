@@ -59,9 +59,10 @@ final class Usage {
                 story == Story.PRD ? 0.95 : story.exact() ? dice.nextDouble(0.75, 0.9) : dice.nextDouble(0.35, 0.85);
         double noise = story == Story.PRD ? 0.02 : dice.nextDouble(0.04, 0.1);
         double phase = dice.nextDouble(365);
+        double growth = dice.nextDouble(0.0005, 0.0035);
         double[] values = Days.each(today, (ago, day) -> {
             double season = story.exact() ? 1 : 1 + 0.07 * Math.sin((day + phase) * 2 * Math.PI / 365);
-            return course(story, ago)
+            return course(story, growth, ago)
                     * season
                     * (Days.isWeekend((long) day) ? weekend : 1)
                     * (1 + noise * Dice.wobble(account.id() + "/calls", (long) day));
@@ -79,11 +80,16 @@ final class Usage {
         return Days.whole(values, month / (story.exact() ? Days.lastThirty(values) : Days.ROLLING));
     }
 
-    /** The level of a day relative to others, {@code ago} days before today. */
-    private static double course(Story story, double ago) {
+    /**
+     * The level of a day relative to others.
+     *
+     * @param growth a day, of today's level, where the story is one of gentle growth
+     * @param ago days before today
+     */
+    private static double course(Story story, double growth, double ago) {
         return switch (story) {
             case PRD -> 1 + 0.54 * Math.max(0, 62 - ago) / 62;
-            case NEAR_LIMIT, NEAR_LIMIT_ASKS, NEAR_LIMIT_NEW_TEAM -> 1 - 0.0006 * ago;
+            case NEAR_LIMIT, NEAR_LIMIT_ASKS, NEAR_LIMIT_NEW_TEAM -> 1 - growth * ago;
             case GROWING -> 1 - 0.0035 * ago;
             case FALLING -> 0.65 + 0.35 * Math.min(1, ago / 75);
             case SPIKE -> ago == 12 ? 9 : 1;

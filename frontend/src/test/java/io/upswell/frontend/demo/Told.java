@@ -19,6 +19,9 @@ record Told(
 
     static final JsonMapper JSON = JsonMapper.builder().build();
     static final DemoPortfolio PORTFOLIO = new DemoPortfolio();
+    private static final PriceList PRICES = PORTFOLIO.prices();
+    private static final Team TEAM = new Team();
+    private static final Talks TALKS = new Talks(PRICES, TEAM);
     private static final Map<String, Told> MADE = new ConcurrentHashMap<>();
 
     static Told of(String id, LocalDate today) {
@@ -35,15 +38,13 @@ record Told(
     }
 
     private static Told make(Account account, LocalDate today) {
-        PriceList prices = PORTFOLIO.prices();
-        Team team = new Team();
         return new Told(
                 account,
-                JSON.readTree(account.fact(prices, today).line()),
-                read(team.of(account, today)),
-                read(new Usage(prices).of(account, today)),
-                read(new Visits(prices, team).of(account, today)),
-                read(new Talks(prices, team).of(account, today)));
+                JSON.readTree(account.fact(PRICES, today).line()),
+                read(TEAM.of(account, today)),
+                read(new Usage(PRICES).of(account, today)),
+                read(new Visits(PRICES, TEAM).of(account, today)),
+                read(TALKS.of(account, today)));
     }
 
     private static List<JsonNode> read(Stream<Fact> facts) {
