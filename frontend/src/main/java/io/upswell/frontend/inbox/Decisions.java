@@ -1,0 +1,207 @@
+package io.upswell.frontend.inbox;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
+import io.upswell.detection.AccountDesk;
+import io.upswell.frontend.parts.Labels;
+import io.upswell.frontend.parts.Markup;
+import io.upswell.frontend.parts.Names;
+import io.upswell.frontend.parts.Notices;
+import io.upswell.frontend.parts.Words;
+import io.upswell.opportunities.DismissReason;
+import io.upswell.opportunities.OpportunityDesk;
+import io.upswell.opportunities.OpportunitySnapshot;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Asks for what a decision needs, hands it to the desk, offers the way back. */
+@Component
+class Decisions {
+
+    /** What happens on the page after the desk has answered. */
+    interface Outcome {
+        /** The opportunity left the list: go on to the next. */
+        void decided();
+
+        /** It stays, but reads differently now; also after a refusal, so that the page shows what holds. */
+        void changed();
+    }
+
+    private static final int SNOOZE_DAYS = 7;
+
+    private final OpportunityDesk opportunities;
+    private final AccountDesk accounts;
+    private final Names names;
+    private final Clock clock;
+
+    Decisions(OpportunityDesk opportunities, AccountDesk accounts, Names names, Clock clock) {
+        this.opportunities = opportunities;
+        this.accounts = accounts;
+        this.names = names;
+        this.clock = clock;
+    }
+
+    void create(OpportunitySnapshot opportunity, Outcome outcome) {
+        Notices.attempt(() -> opportunities.create(opportunity.id()));
+        outcome.changed();
+    }
+
+    void completeTask(UUID task, Outcome outcome) {
+        if (Notices.attempt(() -> opportunities.completeTask(task))) {
+            Notices.undo("Task done.", () -> {
+                opportunities.reopenTask(task);
+                outcome.changed();
+            });
+        }
+        outcome.changed();
+    }
+
+    void reopen(OpportunitySnapshot opportunity, Outcome outcome) {
+        finish(outcome, Notices.attempt(() -> opportunities.reopen(opportunity.id())));
+    }
+
+    String qualifyLabel(OpportunitySnapshot opportunity) {
+        String rep = opportunity.account().salesRep();
+        return rep == null ? "Qualify" : "Qualify for " + names.first(rep);
+    }
+
+    void qualify(OpportunitySnapshot opportunity, Outcome outcome) {
+        TextArea note = new TextArea("What should Sales know?");
+        note.setPlaceholder("Who asked, who decides, what comes next");
+        note.setMaxLength(1_000);
+        note.setWidthFull();
+        String label = qualifyLabel(opportunity);
+        Dialog dialog = dialog("Qualify " + opportunity.account().name());
+        dialog.add(Markup.p("s m2", "Sales takes over from here. The handoff starts with what you see."), note);
+        note.setAutofocus(true);
+        confirm(dialog, label, () -> {
+            boolean done = Notices.attempt(() -> opportunities.qualify(opportunity.id(), blankAsNull(note.getValue())));
+            if (done) {
+                Notices.say(opportunity.account().name() + " is with Sales now.");
+            }
+            finish(outcome, done);
+            return true;
+        });
+    }
+
+    void snooze(OpportunitySnapshot opportunity, Outcome outcome) {
+        LocalDate today = LocalDate.now(clock);
+        DatePicker until = new DatePicker("Until", today.plusDays(SNOOZE_DAYS));
+        until.setMin(today.plusDays(1));
+        until.setWidthFull();
+        Dialog dialog = dialog("Snooze " + opportunity.account().name());
+        dialog.add(Markup.p("s m2", "It comes back on that day, or earlier with a new kind of signal."), until);
+        confirm(dialog, "Snooze", () -> {
+            LocalDate day = until.getValue();
+            if (day == null || until.isInvalid()) {
+                return false;
+            }
+            decide(
+                    opportunity,
+                    () -> opportunities.snooze(opportunity.id(), day),
+                    "%s sleeps until %s.".formatted(opportunity.account().name(), Words.date(day, today)),
+                    outcome);
+            return true;
+        });
+    }
+
+    void dismiss(OpportunitySnapshot opportunity, Outcome outcome) {
+        RadioButtonGroup<DismissReason> reason = new RadioButtonGroup<>("Why");
+        reason.setItems(DismissReason.values());
+        reason.setItemLabelGenerator(Labels::of);
+        reason.setValue(DismissReason.NOT_A_FIT);
+        reason.addClassName("stacked");
+        TextArea note = new TextArea("Note");
+        note.setMaxLength(1_000);
+        note.setWidthFull();
+        Dialog dialog = dialog("Close " + opportunity.account().name());
+        dialog.add(reason, note);
+        confirm(dialog, "Close as no opportunity", () -> {
+            decide(
+                    opportunity,
+                    () -> opportunities.dismiss(opportunity.id(), reason.getValue(), blankAsNull(note.getValue())),
+                    opportunity.account().name() + " is closed.",
+                    outcome);
+            return true;
+        });
+    }
+
+    /** The manual baseline: since when somebody knew without Upswell. */
+    void alreadyKnew(OpportunitySnapshot opportunity, Outcome outcome) {
+        LocalDate today = LocalDate.now(clock);
+        DatePicker since = new DatePicker("Since", today);
+        since.setMax(today);
+        since.setWidthFull();
+        Dialog dialog = dialog("I already knew");
+        dialog.add(Markup.p("s m2", "Says how much earlier than you Upswell is. It changes nothing else."), since);
+        confirm(dialog, "Record the date", () -> {
+            LocalDate day = since.getValue();
+            if (day == null || since.isInvalid()) {
+                return false;
+            }
+            if (Notices.attempt(() ->
+                    accounts.recordManualIdentification(opportunity.account().id(), day, null))) {
+                Notices.say("Recorded: known since %s.".formatted(Words.date(day, today)));
+            }
+            outcome.changed();
+            return true;
+        });
+    }
+
+    private void decide(OpportunitySnapshot opportunity, Runnable decision, String done, Outcome outcome) {
+        boolean went = Notices.attempt(decision);
+        if (went) {
+            Notices.undo(done, () -> {
+                opportunities.reopen(opportunity.id());
+                outcome.changed();
+            });
+        }
+        finish(outcome, went);
+    }
+
+    private static void finish(Outcome outcome, boolean decided) {
+        if (decided) {
+            outcome.decided();
+        } else {
+            outcome.changed();
+        }
+    }
+
+    private static Dialog dialog(String title) {
+        Dialog dialog = new Dialog();
+        dialog.setHeaderTitle(title);
+        dialog.addClassName("ask");
+        dialog.setWidth("min(420px, 92vw)");
+        return dialog;
+    }
+
+    /** @param action returns whether the dialog may close */
+    private static void confirm(Dialog dialog, String verb, BooleanSupplier action) {
+        Button cancel = new Button("Cancel", click -> dialog.close());
+        cancel.addClassName("n");
+        Button go = new Button(verb);
+        go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        go.setDisableOnClick(true);
+        go.addClickListener(click -> {
+            if (action.getAsBoolean()) {
+                dialog.close();
+            } else {
+                go.setEnabled(true);
+            }
+        });
+        dialog.getFooter().add(cancel, go);
+        dialog.open();
+    }
+
+    private static @Nullable String blankAsNull(String text) {
+        return text.isBlank() ? null : text.trim();
+    }
+}

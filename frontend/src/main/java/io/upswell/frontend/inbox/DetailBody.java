@@ -1,0 +1,96 @@
+package io.upswell.frontend.inbox;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import io.upswell.frontend.chart.WaterfallChart;
+import io.upswell.frontend.parts.Markup;
+import io.upswell.frontend.parts.Words;
+import io.upswell.opportunities.FollowUpTask;
+import io.upswell.opportunities.OpportunitySnapshot;
+import io.upswell.opportunities.ScoreBreakdown;
+import io.upswell.opportunities.ValueEstimate;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Objects;
+
+/** Why this score, the evidence, what it is worth, what to do. */
+final class DetailBody {
+
+    private DetailBody() {}
+
+    static Component score(OpportunitySnapshot opportunity) {
+        ScoreBreakdown score = opportunity.score();
+        double signals = score.contributions().stream()
+                .mapToDouble(ScoreBreakdown.Contribution::points)
+                .sum();
+        String parts = score.arrPotential() == null
+                ? "signals only, the value is not estimable"
+                : "signals %.2f + ARR potential %.2f".formatted(signals, score.arrPotentialPoints());
+        return Markup.section(
+                "Why this score",
+                "",
+                Markup.div("row between wrap", Markup.h3("", "Why this score"), Markup.span("xs m3", parts)),
+                new WaterfallChart(score));
+    }
+
+    static Component evidence(Dossier dossier, ZoneId zone, LocalDate today) {
+        Div cards = Markup.div("evs");
+        dossier.opportunity()
+                .signals()
+                .forEach(signal -> cards.add(
+                        new EvidenceCard(signal, dossier.opportunity().account(), dossier.usage(), zone, today)));
+        return cards;
+    }
+
+    static Component value(OpportunitySnapshot opportunity) {
+        ValueEstimate value = opportunity.value();
+        Div rows = Markup.div("val");
+        for (ValueEstimate.Part part : value.parts()) {
+            Div what = Markup.div("", Markup.div("", part.label()));
+            if (!part.formula().isBlank() && !part.formula().equals(part.label())) {
+                what.add(Markup.div("xs m3", part.formula()));
+            }
+            rows.add(Markup.div(
+                    "row between", what, Markup.span("num md", Words.money(part.annual(), value.currency()))));
+        }
+        if (value.annual() != null) {
+            rows.add(Markup.div(
+                    "row between b",
+                    Markup.span("", "Per year"),
+                    Markup.span("num", Words.money(value.annual(), value.currency()))));
+        } else {
+            rows.add(Markup.p("s m2", "Not estimable. " + Objects.requireNonNullElse(value.why(), "")));
+        }
+        return Markup.section("Estimated value", "", Markup.div("lbl", "Estimated value"), rows);
+    }
+
+    static Component recommendation(Dossier dossier, LocalDate today, Decisions decisions, Decisions.Outcome outcome) {
+        OpportunitySnapshot opportunity = dossier.opportunity();
+        Div section = Markup.div("", Markup.div("lbl", "Recommended expansion"));
+        String products = String.join(" + ", opportunity.suggestedProducts());
+        if (!products.isEmpty()) {
+            section.add(Markup.p("b", products));
+        } else if (opportunity.type() != null) {
+            section.add(Markup.p("b", Words.sentence(opportunity.type().name())));
+        }
+        if (opportunity.recommendedApproach() != null) {
+            section.add(Markup.p("s approach", opportunity.recommendedApproach()));
+        }
+        dossier.tasks().forEach(task -> section.add(task(task, today, decisions, outcome)));
+        return section;
+    }
+
+    private static Component task(FollowUpTask task, LocalDate today, Decisions decisions, Decisions.Outcome outcome) {
+        Div row = Markup.div("xs m3 task", Markup.span("", "Task: " + task.title()));
+        if (task.completedAt() != null) {
+            row.add(Markup.span("", " · done"));
+            return row;
+        }
+        Button done = new Button("Mark done", click -> decisions.completeTask(task.id(), outcome));
+        done.addThemeName("tertiary");
+        done.addClassName("link");
+        row.add(Markup.span("", ", due %s · ".formatted(Words.date(task.dueDate(), today))), done);
+        return row;
+    }
+}

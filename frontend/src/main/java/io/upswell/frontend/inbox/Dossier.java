@@ -1,0 +1,25 @@
+package io.upswell.frontend.inbox;
+
+import io.upswell.detection.UsageSeries;
+import io.upswell.notifications.Message;
+import io.upswell.opportunities.FollowUpTask;
+import io.upswell.opportunities.OpportunitySnapshot;
+import io.upswell.saleshandoff.Handoff;
+import io.upswell.saleshandoff.HandoffDesk;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the page shows of one opportunity.
+ *
+ * @param usage empty unless a signal speaks of usage
+ * @param handoff {@code null} before it is qualified
+ * @param trail of the handoff, oldest first
+ */
+record Dossier(
+        OpportunitySnapshot opportunity,
+        List<FollowUpTask> tasks,
+        List<Message> messages,
+        List<UsageSeries> usage,
+        @Nullable Handoff handoff,
+        List<HandoffDesk.StageEntry> trail) {}

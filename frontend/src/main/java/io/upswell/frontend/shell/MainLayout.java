@@ -1,0 +1,113 @@
+package io.upswell.frontend.shell;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.JavaScript;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.sidenav.SideNav;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.server.menu.MenuConfiguration;
+import com.vaadin.flow.server.menu.MenuEntry;
+import io.upswell.detection.Viewer;
+import io.upswell.frontend.parts.Icon;
+import io.upswell.frontend.parts.Markup;
+import io.upswell.frontend.parts.Names;
+import jakarta.annotation.security.PermitAll;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The frame: it knows no page, the entries come from the pages' own annotations and the viewer's role. */
+@PermitAll
+@JavaScript("context://shell.js")
+public class MainLayout extends AppLayout implements AfterNavigationObserver {
+
+    private final List<NavigationCount> counts;
+    private final Map<Class<?>, SideNavItem> entries = new LinkedHashMap<>();
+    private final Span title = Markup.span("title cut grow", "");
+    private final TextField search = new TextField();
+
+    MainLayout(List<NavigationCount> counts, UserMenu userMenu) {
+        this.counts = counts;
+        Viewer viewer = Viewer.current();
+        setPrimarySection(Section.DRAWER);
+
+        Div drawer = Markup.div("drawer", Brand.create(), searchField(), navigation(viewer), userMenu.block(viewer));
+        addToDrawer(drawer);
+
+        DrawerToggle toggle = new DrawerToggle();
+        toggle.setAriaLabel("Open navigation");
+        Button find = Markup.iconButton(Icon.SEARCH, "Search");
+        find.addThemeName("tertiary");
+        find.addClickListener(click -> {
+            setDrawerOpened(true);
+            search.focus();
+        });
+        Span avatar = Markup.span("av", Names.initials(viewer.displayName()));
+        avatar.getElement().setAttribute("aria-hidden", "true");
+        addToNavbar(Markup.div("navbar", toggle, title, find, avatar));
+    }
+
+    private Component searchField() {
+        search.addClassName("search");
+        search.setPlaceholder("Search");
+        search.setAriaLabel("Search accounts");
+        search.setPrefixComponent(Icon.SEARCH.create());
+        search.setSuffixComponent(Markup.span("kbd", "Ctrl K"));
+        search.addFocusShortcut(Key.KEY_K, KeyModifier.CONTROL);
+        search.addValueChangeListener(change -> {
+            if (change.isFromClient() && !search.isEmpty()) {
+                UI.getCurrent().navigate("accounts", QueryParameters.of("q", search.getValue()));
+                search.clear();
+            }
+        });
+        return search;
+    }
+
+    private Component navigation(Viewer viewer) {
+        SideNav navigation = new SideNav();
+        navigation.getElement().setAttribute("aria-label", "Main");
+        for (MenuEntry entry : Entries.of(viewer.role())) {
+            SideNavItem item = new SideNavItem(entry.title(), entry.menuClass(), Icon.of(entry.icon()));
+            item.setMatchNested(true);
+            navigation.addItem(item);
+            entries.put(entry.menuClass(), item);
+        }
+        return navigation;
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        title.setText(MenuConfiguration.getPageHeader(getContent()).orElse("Upswell"));
+        refreshCounts();
+    }
+
+    /** Asks every feature again how much waits; a page calls it through {@link #refreshCountsAround} after a decision. */
+    public void refreshCounts() {
+        for (NavigationCount count : counts) {
+            SideNavItem item = entries.get(count.view());
+            if (item != null) {
+                int waiting = count.waiting();
+                item.setSuffixComponent(waiting == 0 ? null : Markup.span("n", Integer.toString(waiting)));
+            }
+        }
+    }
+
+    /** Brings the counts up to date around this page, where it has a frame. */
+    public static void refreshCountsAround(Component page) {
+        MainLayout frame = page.findAncestor(MainLayout.class);
+        if (frame != null) {
+            frame.refreshCounts();
+        }
+    }
+}

@@ -1,0 +1,228 @@
+// Draws the charts of the house with ECharts. Data comes from the server as plain figures; colours come from the
+// style sheet's variables and are read again when the appearance changes.
+window.upswell = window.upswell || {};
+
+(() => {
+  const NARROW = 520;
+
+  const palette = (element) => {
+    const probe = document.createElement('i');
+    element.append(probe);
+    const read = (name) => {
+      probe.style.color = `var(--uw-${name})`;
+      return getComputedStyle(probe).color;
+    };
+    const names = ['ink', 'ink-2', 'ink-3', 'hair', 'line', 'low', 'card', 'action', 'high', 'usage', 'people', 'voice',
+      'market', 'breached', 'atrisk-bg'];
+    const colours = Object.fromEntries(names.map((name) => [name, read(name)]));
+    probe.remove();
+    return colours;
+  };
+
+  const mono = (colour, size = 12) => ({ color: colour, fontSize: size });
+  const short = (value) =>
+    value >= 1e6 ? `${(value / 1e6).toFixed(1)}M` : value >= 1e3 ? `${Math.round(value / 1e3)}k` : `${Math.round(value)}`;
+  const day = (time) => new Date(time).toLocaleDateString('en-GB', { day: 'numeric', month: 'short' });
+  const marker = (at, colour, label, type) => ({
+    xAxis: at, label: { show: !!label, formatter: label, position: 'end', color: colour, distance: 4, rotate: 0 },
+    lineStyle: { color: colour, type, width: 1 },
+  });
+
+  const kinds = {
+    waterfall(data, c, width) {
+      const narrow = width < NARROW;
+      const rows = [...data.parts, { label: 'Score', brief: 'Score', colour: 'high', points: data.score, total: true }];
+      let sum = 0;
+      const starts = rows.map((row) => { const at = row.total ? 0 : sum; sum += row.points; return at; });
+      const step = narrow ? 22 : 20;
+      const text = (row, i) => (row.total ? data.shown : `+${row.points.toFixed(2)}`);
+      const scale = (at, name) => marker(at, c.line, narrow ? at.toFixed(2) : `${name} ${at.toFixed(2)}`, [2, 3]);
+      return {
+        height: step * rows.length + 18,
+        option: {
+          grid: { left: narrow ? 118 : 156, right: narrow ? 44 : 150, top: 18, bottom: 0 },
+          xAxis: { min: 0, max: 1, show: false },
+          yAxis: [
+            { type: 'category', inverse: true, data: rows.map((row) => (narrow ? row.brief : row.label)),
+              axisLine: { lineStyle: { color: c.line } }, axisTick: { show: false },
+              axisLabel: { align: 'left', margin: narrow ? 118 : 156, interval: 0, fontSize: 12,
+                color: c.ink, rich: { b: { fontWeight: 600, color: c.ink, fontSize: 12 } },
+                formatter: (label) => (label === 'Score' ? `{b|${label}}` : label) } },
+            { type: 'category', inverse: true, data: rows.map((row) => row.without || ''), show: !narrow,
+              position: 'right', axisLine: { show: false }, axisTick: { show: false },
+              axisLabel: { align: 'right', margin: 150, interval: 0, color: c['ink-2'], fontSize: 12 } },
+          ],
+          graphic: narrow ? [] : [{ type: 'text', right: 0, top: 0, style: { text: 'without it', fill: c['ink-2'], font: font(12) } }],
+          series: [
+            { type: 'bar', stack: 'score', silent: true, data: starts, itemStyle: { color: 'transparent' }, barWidth: narrow ? 15 : 13 },
+            { type: 'bar', stack: 'score', silent: true, barWidth: narrow ? 15 : 13,
+              data: rows.map((row, i) => ({
+                value: row.points, itemStyle: { color: c[row.colour], borderRadius: 3 },
+                label: { show: true, position: 'right', formatter: text(row, i), color: c.ink, fontSize: 12, fontWeight: row.total ? 600 : 400 },
+              })),
+              markLine: { silent: true, symbol: 'none', data: [scale(0.6, 'Medium'), scale(0.8, 'High')].map((line) => ({
+                ...line, label: { ...line.label, color: c['ink-2'] } })) } },
+          ],
+        },
+      };
+    },
+
+    usage(data, c, width) {
+      const narrow = width < NARROW;
+      const values = data.points.map((point) => point[1]);
+      const top = Math.max(data.limit || 0, ...values);
+      const low = Math.min(...values, data.limit || Infinity);
+      const unit = 10 ** Math.floor(Math.log10(Math.max(top - low, 1)));
+      const ticks = [1, 2, 2.5, 5, 10].map((n) => n * unit / 2).find((n) => (top - low) / n <= 3) || unit;
+      const min = Math.max(0, Math.floor((low - ticks * 0.25) / ticks) * ticks);
+      const max = top + (top - min) * 0.25;
+      const last = data.points[data.points.length - 1];
+      const series = [
+        { type: 'line', data: data.points, symbol: 'none', silent: true, lineStyle: { width: 2, color: c.usage }, z: 4,
+          markLine: data.limit === null ? undefined : { silent: true, symbol: 'none', data: [{ yAxis: data.limit,
+            lineStyle: { color: c.breached, type: [5, 4], width: 1.5 },
+            label: { show: true, position: narrow ? 'insideStartTop' : 'end', formatter: data.limitLabel, color: c.breached, fontWeight: 500 } }] },
+          markArea: data.crossingFrom ? { silent: true, itemStyle: { color: c['atrisk-bg'], opacity: 0.7 },
+            data: [[{ xAxis: data.crossingFrom }, { xAxis: data.crossingTo }]] } : undefined },
+      ];
+      if (last) {
+        series.push({ type: 'scatter', data: [last], symbolSize: 7, silent: true, itemStyle: { color: c.usage }, z: 5,
+          label: { show: true, formatter: data.lastLabel, position: 'bottom', align: 'right', distance: 12, fontWeight: 600, color: c.ink, fontSize: 12 } });
+      }
+      let end;
+      if (data.crossingFrom && last && data.limit) {
+        const middle = (Date.parse(data.crossingFrom) + Date.parse(data.crossingTo)) / 2;
+        end = Date.parse(data.crossingTo) + 5 * 864e5;
+        series.push({ type: 'line', symbol: 'none', silent: true, data: [last, [middle, data.limit]],
+          lineStyle: { width: 1.5, type: [3, 3], color: c.usage } });
+      }
+      return {
+        height: 118,
+        option: {
+          grid: { left: 44, right: narrow ? 10 : 104, top: 8, bottom: 22 },
+          xAxis: { type: 'time', max: end, splitNumber: narrow ? 3 : 5, axisTick: { show: false },
+            axisLine: { lineStyle: { color: c.line } }, axisLabel: { color: c['ink-2'], hideOverlap: true, formatter: day } },
+          yAxis: { type: 'value', min, max, interval: ticks, axisLabel: { color: c['ink-2'], showMaxLabel: false, formatter: short },
+            splitLine: { lineStyle: { color: c.hair }, showMaxLine: false } },
+          series,
+        },
+      };
+    },
+
+    funnel(data, c, width) {
+      const narrow = width < NARROW;
+      const rows = data.steps;
+      const left = narrow ? 84 : 112;
+      const right = narrow ? 92 : 112;
+      return {
+        height: (narrow ? 36 : 42) * rows.length,
+        option: {
+          grid: { left, right: right + 48, top: 0, bottom: 0 },
+          xAxis: { min: 0, max: Math.max(1, rows[0] ? rows[0].count : 1), show: false },
+          yAxis: [
+            { type: 'category', inverse: true, data: rows.map((row) => row.label), axisLine: { show: false }, axisTick: { show: false },
+              axisLabel: { align: 'left', margin: left, color: c.ink, fontSize: 12, interval: 0 } },
+            { type: 'category', inverse: true, data: rows.map((row) => (row.rate ? `{b|${row.rate}}{r|${row.range}}` : '')), position: 'right',
+              axisLine: { show: false }, axisTick: { show: false },
+              axisLabel: { align: 'right', margin: right + 48, interval: 0, fontSize: 12,
+                rich: { b: { color: c.ink, fontWeight: 600, fontSize: 12, align: 'right' },
+                  r: { color: c['ink-2'], fontSize: 12, width: 48, align: 'right' } } } },
+          ],
+          series: [{ type: 'bar', silent: true, barWidth: 18, itemStyle: { color: c.action, opacity: 0.88, borderRadius: 4 },
+            data: rows.map((row) => row.count),
+            label: { show: true, position: 'right', distance: 8, color: c.ink, fontWeight: 600, fontSize: 12, formatter: (bar) => bar.value.toLocaleString('en-US') } }],
+        },
+      };
+    },
+
+    conversion(data, c, width) {
+      const narrow = width < NARROW;
+      const rows = data.types;
+      const left = narrow ? 128 : 160;
+      const right = narrow ? 52 : 86;
+      const known = rows.filter((row) => row.rate !== null);
+      const top = Math.min(1, Math.ceil(Math.max(0.6, data.goal, ...known.map((row) => row.high)) / 0.2) * 0.2);
+      return {
+        height: (narrow ? 29 : 33) * rows.length + 22,
+        option: {
+          grid: { left, right, top: 22, bottom: 0 },
+          xAxis: { min: 0, max: top, interval: 0.2, position: 'top', axisLine: { show: false }, axisTick: { show: false },
+            axisLabel: { color: c['ink-2'], formatter: (share) => `${Math.round(share * 100)}%` }, splitLine: { lineStyle: { color: c.hair } } },
+          yAxis: [
+            { type: 'category', inverse: true, data: rows.map((row) => (narrow ? row.brief : row.label)), axisLine: { show: false }, axisTick: { show: false },
+              axisLabel: { align: 'left', margin: left, color: c.ink, fontSize: 12, interval: 0 } },
+            { type: 'category', inverse: true, position: 'right', axisLine: { show: false }, axisTick: { show: false },
+              data: rows.map((row) => (row.rate === null ? '' : `{b|${Math.round(row.rate * 100)}%}${narrow ? '' : `{r|n ${row.n}}`}`)),
+              axisLabel: { align: 'right', margin: right, interval: 0,
+                rich: { b: { color: c.ink, fontWeight: 600, fontSize: 12, align: 'right' }, r: { color: c['ink-2'], fontSize: 12, width: 46, align: 'right' } } } },
+          ],
+          series: [
+            { type: 'custom', silent: true, data: rows.map((row, i) => [row.low, i, row.high]),
+              renderItem: (params, api) => {
+                const row = rows[params.dataIndex];
+                if (row.rate === null) {
+                  const at = api.coord([0, params.dataIndex]);
+                  return { type: 'text', style: { x: at[0] + 6, y: at[1], text: `n = ${row.n}, too few`, fill: c['ink-2'], font: font(12), verticalAlign: 'middle', stroke: c.card, lineWidth: 5 } };
+                }
+                const from = api.coord([row.low, params.dataIndex]);
+                const to = api.coord([row.high, params.dataIndex]);
+                return { type: 'line', shape: { x1: from[0], y1: from[1], x2: to[0], y2: to[1] },
+                  style: { stroke: c[row.colour], lineWidth: 3, lineCap: 'round', opacity: 0.4 } };
+              } },
+            { type: 'scatter', silent: true, symbolSize: 10,
+              data: rows.map((row, i) => ({ value: [row.rate === null ? '-' : row.rate, i], itemStyle: { color: c[row.colour] } })),
+              markLine: { silent: true, symbol: 'none', data: [{ ...marker(data.goal, c['ink-2'], '', [3, 3]) }] } },
+          ],
+        },
+      };
+    },
+  };
+
+  let family = 'sans-serif';
+  const font = (size) => `${size}px ${family}`;
+
+  const draw = (element) => {
+    const width = element.clientWidth;
+    const { kind, data } = element.upswellChart;
+    if (!width || !window.echarts) {
+      return;
+    }
+    family = getComputedStyle(element).fontFamily;
+    const colours = palette(element);
+    const { height, option } = kinds[kind](data, colours, width);
+    element.style.height = `${height}px`;
+    const chart = echarts.getInstanceByDom(element) || echarts.init(element, null, { renderer: 'svg' });
+    chart.resize({ width, height });
+    chart.setOption({
+      animation: false, aria: { enabled: false }, textStyle: { fontFamily: family, fontSize: 12, color: colours['ink-2'] }, ...option,
+    }, true);
+  };
+
+  const drawn = new Set();
+  const redraw = () => drawn.forEach((element) => (element.isConnected ? draw(element) : forget(element)));
+  const forget = (element) => {
+    drawn.delete(element);
+    element.upswellSize?.disconnect();
+    window.echarts?.getInstanceByDom(element)?.dispose();
+  };
+
+  upswell.chart = (element, kind, data) => {
+    forget(element);
+    element.upswellChart = { kind, data };
+    drawn.add(element);
+    let width = 0;
+    element.upswellSize = new ResizeObserver(() => {
+      if (!element.isConnected) {
+        forget(element);
+      } else if (element.clientWidth !== width) {
+        width = element.clientWidth;
+        draw(element);
+      }
+    });
+    element.upswellSize.observe(element);
+    document.fonts.ready.then(() => draw(element));
+  };
+
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redraw);
+  window.addEventListener('upswell-scheme', redraw);
+})();
