@@ -80,12 +80,16 @@ class ScanHands implements DisposableBean {
     private boolean next() {
         var claimed = new AtomicReference<ScanChunk>();
         try {
-            return Boolean.TRUE.equals(transaction.execute(status -> {
+            boolean progress = Boolean.TRUE.equals(transaction.execute(status -> {
                 var chunk = scans.claim();
                 chunk.ifPresent(claimed::set);
                 chunk.ifPresent(work::process);
                 return chunk.isPresent() || scans.complete(clock.instant());
             }));
+            if (progress && claimed.get() == null) {
+                call(); // the next scan may begin, and the other hands rest
+            }
+            return progress;
         } catch (RuntimeException failed) {
             ScanChunk chunk = claimed.get();
             if (chunk != null) {

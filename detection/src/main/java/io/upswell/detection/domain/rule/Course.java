@@ -16,6 +16,7 @@ final class Course {
     private static final int FEWEST_WEEKS = 4;
     private static final double SIGNIFICANT = 0.05;
     private static final double MATERIAL = 0.1;
+    private static final double DUST = 1e-12;
     /** Student's t at 90 %, one-sided, for 2 to 6 degrees of freedom: lines drawn with it enclose 80 %. */
     private static final double[] T90 = {1.886, 1.638, 1.533, 1.476, 1.440};
 
@@ -68,11 +69,13 @@ final class Course {
 
     /** Whether it falls by a tenth of its own level or more over the weeks looked at, and not by chance. */
     boolean falls() {
-        double span = -2 * meanX;
-        double level = line.predict(meanX);
-        boolean certain =
-                line.getSlopeStdErr() <= 1e-12 * Math.abs(line.getSlope()) || line.getSignificance() < SIGNIFICANT;
-        return line.getSlope() < 0 && certain && -line.getSlope() * span >= MATERIAL * level;
+        double slope = line.getSlope();
+        double fall = 2 * meanX * slope;
+        if (slope >= 0 || fall < MATERIAL * line.predict(meanX)) {
+            return false;
+        }
+        double error = line.getSlopeStdErr();
+        return error <= DUST * -slope || line.getSignificance() < SIGNIFICANT;
     }
 
     /**
