@@ -26,8 +26,8 @@ class RootSchema {
     static class Scalars {
         @Bean
         RuntimeWiringConfigurer scalars() {
-            return wiring -> wiring.scalar(InstantScalar.DATE_TIME)
-                    .scalar(ExtendedScalars.Date)
+            return wiring -> wiring.scalar(IsoScalar.DATE_TIME)
+                    .scalar(IsoScalar.DATE)
                     .scalar(ExtendedScalars.GraphQLBigDecimal)
                     .scalar(ExtendedScalars.Json.transform(json -> json.name("JSON")));
         }
