@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -44,6 +45,7 @@ class DeliveryRound implements MailRound {
     private final TransactionOperations transactions;
     private final Clock clock;
     private final BackOff backOff;
+    private final AtomicReference<Instant> quietUntil = new AtomicReference<>(Instant.MIN);
     private final AtomicInteger calls = new AtomicInteger();
 
     DeliveryRound(
@@ -81,6 +83,9 @@ class DeliveryRound implements MailRound {
     private void deliverAll() {
         List<Errand> errands;
         do {
+            if (clock.instant().isBefore(quietUntil.get())) {
+                return;
+            }
             errands = transactions.execute(tx -> outbox.claim(clock.instant(), LEASE, BATCH));
             Duration wait = null;
             for (Errand errand : errands) {
@@ -95,7 +100,7 @@ class DeliveryRound implements MailRound {
                 transactions.execute(tx -> letters.findOneById(errand.message()).orElseThrow());
         try {
             if (!postman.connected() || letter.inApplication()) {
-                record(errand.message(), at -> at.keepInApplication(clock.instant(), null));
+                record(errand.message(), at -> at.keepInApplication(clock.instant()));
                 return null;
             }
             Arrival arrival = carry(letter, errand.inDoubt());
@@ -110,7 +115,11 @@ class DeliveryRound implements MailRound {
         } catch (Undelivered undelivered) {
             Instant now = clock.instant();
             record(errand.message(), at -> backOff.apply(at, undelivered, errand.inDoubt(), now));
-            return undelivered.kind() == Undelivered.Kind.BUSY ? BackOff.wait(undelivered) : null;
+            if (undelivered.kind() != Undelivered.Kind.BUSY) {
+                return null;
+            }
+            quietUntil.set(now.plus(BackOff.wait(undelivered)));
+            return BackOff.wait(undelivered);
         }
     }
 
