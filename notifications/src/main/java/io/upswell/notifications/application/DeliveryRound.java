@@ -1,8 +1,5 @@
 package io.upswell.notifications.application;
 
-import io.upswell.notifications.domain.Contact;
-import io.upswell.notifications.domain.Contacts;
-import io.upswell.notifications.domain.Content;
 import io.upswell.notifications.domain.Letter;
 import io.upswell.notifications.domain.Letters;
 import io.upswell.notifications.domain.MailRound;
@@ -40,7 +37,7 @@ class DeliveryRound implements MailRound {
 
     private final Outbox outbox;
     private final Letters letters;
-    private final Contacts contacts;
+    private final Courier courier;
     private final Postman postman;
     private final TransactionOperations transactions;
     private final Clock clock;
@@ -51,13 +48,13 @@ class DeliveryRound implements MailRound {
     DeliveryRound(
             Outbox outbox,
             Letters letters,
-            Contacts contacts,
+            Courier courier,
             Postman postman,
             TransactionOperations transactions,
             Clock clock) {
         this.outbox = outbox;
         this.letters = letters;
-        this.contacts = contacts;
+        this.courier = courier;
         this.postman = postman;
         this.transactions = transactions;
         this.clock = clock;
@@ -103,7 +100,7 @@ class DeliveryRound implements MailRound {
                 record(errand.message(), at -> at.keepInApplication(clock.instant()));
                 return null;
             }
-            Arrival arrival = carry(letter, errand.inDoubt());
+            Arrival arrival = courier.carry(letter, errand.inDoubt());
             if (arrival == null) {
                 String reason =
                         "Slack knows no user for %s, so the message is kept here.".formatted(letter.recipient());
@@ -121,33 +118,6 @@ class DeliveryRound implements MailRound {
             quietUntil.set(now.plus(BackOff.wait(undelivered)));
             return BackOff.wait(undelivered);
         }
-    }
-
-    private @Nullable Arrival carry(Letter letter, boolean inDoubt) {
-        Content content = letter.content();
-        if (letter.delivery().place() != null) {
-            return postman.edit(letter.delivery().place(), letter.id(), content);
-        }
-        String user = slackUser(letter.recipient());
-        if (user == null) {
-            return null;
-        }
-        return postman.post(user, letter.id(), letter.createdAt(), content, inDoubt);
-    }
-
-    private @Nullable String slackUser(String username) {
-        Contact contact = contacts.findById(username).orElse(null);
-        String email = contact == null ? null : contact.email();
-        if (contact == null || contact.slackId() != null || email == null) {
-            return contact == null ? null : contact.slackId();
-        }
-        String found = postman.find(email).orElse(null);
-        if (found != null) {
-            transactions.executeWithoutResult(tx -> contacts.findById(username)
-                    .filter(now -> email.equals(now.email()))
-                    .ifPresent(now -> contacts.save(now.found(found))));
-        }
-        return found;
     }
 
     private Duration putBack(Errand errand, Duration wait) {
