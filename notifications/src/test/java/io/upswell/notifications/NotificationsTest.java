@@ -4,18 +4,20 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.test.context.TestPropertySource;
 import test.upswell.TestClock;
 import test.upswell.TestDatabase;
 
 /**
- * The module with those below it, in one context without Slack. Of the GraphQL schema only the root and this module's
+ * This module alone, on what detection gives to all: other modules' listeners stay out, the tests publish their events. Of the GraphQL schema only the root and this module's
  * part, so that the tests stand on their own.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(
+@ApplicationModuleTest(extraIncludes = "detection", verifyAutomatically = false)
+@TestPropertySource(
         properties = {
             "spring.graphql.schema.locations=classpath:graphql-of-tests/",
             "spring.graphql.schema.additional-files=classpath:graphql/root.graphqls,classpath:graphql/notifications.graphqls",

@@ -21,15 +21,15 @@ record BackOff(ZoneId zone) {
     void apply(Letter letter, Undelivered undelivered, boolean doubtBefore, Instant now) {
         int attempts = letter.delivery().attempts();
         boolean posting = letter.delivery().place() == null;
+        boolean doubt = posting && (doubtBefore || undelivered.kind() == Kind.IN_DOUBT);
         if (undelivered.kind() == Kind.REFUSED) {
-            letter.fail(undelivered.said());
+            letter.fail(undelivered.said(), doubt);
         } else if (undelivered.kind() == Kind.BUSY) {
             busy(letter, doubtBefore, now.plus(wait(undelivered)));
         } else if (attempts >= ATTEMPTS) {
-            letter.fail("Given up after %d attempts. %s".formatted(attempts, undelivered.said()));
+            letter.fail("Given up after %d attempts. %s".formatted(attempts, undelivered.said()), doubt);
         } else {
             Instant next = now.plus(after(attempts));
-            boolean doubt = posting && (doubtBefore || undelivered.kind() == Kind.IN_DOUBT);
             letter.postpone(next, doubt, "%s It waits here; next try %s.".formatted(undelivered.said(), at(next)));
         }
     }

@@ -119,8 +119,7 @@ class Correspondence {
 
     private void send(Letter letter, Instant now) {
         if (!postman.connected() || letter.inApplication()) {
-            letter.keepInApplication(
-                    now, letter.delivery().place() == null ? null : "Slack is not connected any more.");
+            letter.keepInApplication(now);
             return;
         }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {

@@ -1,8 +1,5 @@
 package io.upswell.notifications.application;
 
-import io.upswell.notifications.domain.Contact;
-import io.upswell.notifications.domain.Contacts;
-import io.upswell.notifications.domain.Content;
 import io.upswell.notifications.domain.Letter;
 import io.upswell.notifications.domain.Letters;
 import io.upswell.notifications.domain.MailRound;
@@ -17,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,23 +37,24 @@ class DeliveryRound implements MailRound {
 
     private final Outbox outbox;
     private final Letters letters;
-    private final Contacts contacts;
+    private final Courier courier;
     private final Postman postman;
     private final TransactionOperations transactions;
     private final Clock clock;
     private final BackOff backOff;
+    private final AtomicReference<Instant> quietUntil = new AtomicReference<>(Instant.MIN);
     private final AtomicInteger calls = new AtomicInteger();
 
     DeliveryRound(
             Outbox outbox,
             Letters letters,
-            Contacts contacts,
+            Courier courier,
             Postman postman,
             TransactionOperations transactions,
             Clock clock) {
         this.outbox = outbox;
         this.letters = letters;
-        this.contacts = contacts;
+        this.courier = courier;
         this.postman = postman;
         this.transactions = transactions;
         this.clock = clock;
@@ -81,6 +80,9 @@ class DeliveryRound implements MailRound {
     private void deliverAll() {
         List<Errand> errands;
         do {
+            if (clock.instant().isBefore(quietUntil.get())) {
+                return;
+            }
             errands = transactions.execute(tx -> outbox.claim(clock.instant(), LEASE, BATCH));
             Duration wait = null;
             for (Errand errand : errands) {
@@ -95,10 +97,10 @@ class DeliveryRound implements MailRound {
                 transactions.execute(tx -> letters.findOneById(errand.message()).orElseThrow());
         try {
             if (!postman.connected() || letter.inApplication()) {
-                record(errand.message(), at -> at.keepInApplication(clock.instant(), null));
+                record(errand.message(), at -> at.keepInApplication(clock.instant()));
                 return null;
             }
-            Arrival arrival = carry(letter, errand.inDoubt());
+            Arrival arrival = courier.carry(letter, errand.inDoubt());
             if (arrival == null) {
                 String reason =
                         "Slack knows no user for %s, so the message is kept here.".formatted(letter.recipient());
@@ -110,35 +112,12 @@ class DeliveryRound implements MailRound {
         } catch (Undelivered undelivered) {
             Instant now = clock.instant();
             record(errand.message(), at -> backOff.apply(at, undelivered, errand.inDoubt(), now));
-            return undelivered.kind() == Undelivered.Kind.BUSY ? BackOff.wait(undelivered) : null;
+            if (undelivered.kind() != Undelivered.Kind.BUSY) {
+                return null;
+            }
+            quietUntil.set(now.plus(BackOff.wait(undelivered)));
+            return BackOff.wait(undelivered);
         }
-    }
-
-    private @Nullable Arrival carry(Letter letter, boolean inDoubt) {
-        Content content = letter.content();
-        if (letter.delivery().place() != null) {
-            return postman.edit(letter.delivery().place(), letter.id(), content);
-        }
-        String user = slackUser(letter.recipient());
-        if (user == null) {
-            return null;
-        }
-        return postman.post(user, letter.id(), letter.createdAt(), content, inDoubt);
-    }
-
-    private @Nullable String slackUser(String username) {
-        Contact contact = contacts.findById(username).orElse(null);
-        String email = contact == null ? null : contact.email();
-        if (contact == null || contact.slackId() != null || email == null) {
-            return contact == null ? null : contact.slackId();
-        }
-        String found = postman.find(email).orElse(null);
-        if (found != null) {
-            transactions.executeWithoutResult(tx -> contacts.findById(username)
-                    .filter(now -> email.equals(now.email()))
-                    .ifPresent(now -> contacts.save(now.found(found))));
-        }
-        return found;
     }
 
     private Duration putBack(Errand errand, Duration wait) {

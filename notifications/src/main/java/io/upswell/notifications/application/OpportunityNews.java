@@ -34,13 +34,7 @@ class OpportunityNews {
 
     @ApplicationModuleListener
     void headsUpForSales(OpportunityIdentified event) {
-        OpportunitySnapshot opportunity = event.opportunity();
-        correspondence.tell(
-                opportunity.account().salesRep(),
-                EXPANSION_SIGNAL_SALES_ALERT,
-                opportunity,
-                correspondence.worthAHeadsUp(opportunity),
-                UnaryOperator.identity());
+        headsUp(event.opportunity(), UnaryOperator.identity());
     }
 
     @ApplicationModuleListener
@@ -82,7 +76,12 @@ class OpportunityNews {
     }
 
     private void headsUp(OpportunitySnapshot opportunity, UnaryOperator<Story> news) {
-        correspondence.tell(opportunity.account().salesRep(), EXPANSION_SIGNAL_SALES_ALERT, opportunity, false, news);
+        correspondence.tell(
+                opportunity.account().salesRep(),
+                EXPANSION_SIGNAL_SALES_ALERT,
+                opportunity,
+                correspondence.worthAHeadsUp(opportunity),
+                news);
     }
 
     private static Decision decision(OpportunityQualified event) {

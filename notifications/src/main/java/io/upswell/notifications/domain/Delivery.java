@@ -34,7 +34,7 @@ public record Delivery(
         return new Delivery(place.channel(), place.ts(), next, null, 0, false);
     }
 
-    Delivery postponed(Instant until, boolean doubt) {
+    Delivery postponed(@Nullable Instant until, boolean doubt) {
         return new Delivery(slackChannel, slackTs, until, null, attempts, doubt);
     }
 

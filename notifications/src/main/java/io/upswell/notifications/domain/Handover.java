@@ -29,6 +29,11 @@ public record Handover(
         @Nullable String lostReason,
         Instant at) {
 
+    /** Of two at the same instant the one further down the pipeline. */
+    boolean newerThan(@Nullable Handover known) {
+        return known == null || at.isAfter(known.at) || (at.equals(known.at) && stage.compareTo(known.stage) > 0);
+    }
+
     public static Handover of(Handoff handoff, Instant at) {
         return new Handover(
                 handoff.id(),

@@ -127,7 +127,12 @@ public class Letter {
         return news;
     }
 
-    /** It is read in the application, because Slack cannot be used for it. */
+    /** It is read in the application, because there is no Slack. */
+    public void keepInApplication(Instant now) {
+        keepInApplication(now, delivery.place() == null ? null : "Slack is not connected any more.");
+    }
+
+    /** @param reason why this message cannot go to Slack */
     public void keepInApplication(Instant now, @Nullable String reason) {
         if (delivery.place() == null) {
             channel = INBOX;
@@ -155,10 +160,11 @@ public class Letter {
         delivery = delivery.spared(until, inDoubt);
     }
 
-    public void fail(String reason) {
+    /** @param inDoubt it may have arrived all the same: whoever sends it once more looks first */
+    public void fail(String reason, boolean inDoubt) {
         status = Status.FAILED;
         this.reason = reason;
-        delivery = delivery.done();
+        delivery = delivery.postponed(null, inDoubt);
     }
 
     private void mark(Instant now) {

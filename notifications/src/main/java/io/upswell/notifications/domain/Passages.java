@@ -5,7 +5,6 @@ import io.upswell.detection.Signal;
 import io.upswell.notifications.domain.Alert.Action;
 import io.upswell.notifications.domain.Alert.Fact;
 import io.upswell.notifications.domain.Alert.Facts;
-import io.upswell.notifications.domain.Alert.Gist;
 import io.upswell.notifications.domain.Alert.Points;
 import io.upswell.notifications.domain.Alert.Signals;
 import io.upswell.opportunities.OpportunitySnapshot;
@@ -14,14 +13,13 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The passages of PRD 5.1 that several messages share. */
 final class Passages {
 
-    private static final int SIGNALS_SHOWN = 10;
+    static final int SIGNALS_SHOWN = 10;
 
     private Passages() {}
 
@@ -61,38 +59,6 @@ final class Passages {
                 .filter(Evidence.Quote.class::isInstance)
                 .map(Evidence.Quote.class::cast)
                 .findFirst();
-    }
-
-    static Gist gist(OpportunitySnapshot opportunity) {
-        var account = opportunity.account();
-        return new Gist(
-                opportunity.signals().stream()
-                        .limit(SIGNALS_SHOWN)
-                        .sorted(Comparator.comparing(Signal::type))
-                        .map(signal -> new Gist.Item(signal.type(), inShort(signal, opportunity.value())))
-                        .toList(),
-                "ARR %s · %s · %s"
-                        .formatted(
-                                Wording.money(account.arr(), account.currency()),
-                                plan(account.planName()),
-                                account.contractEnd() == null
-                                        ? "contract end not on record"
-                                        : Wording.month(account.contractEnd())));
-    }
-
-    private static String inShort(Signal signal, ValueEstimate value) {
-        return switch (signal.evidence().isEmpty() ? null : signal.evidence().getFirst()) {
-            case Evidence.Usage usage -> "%.0f%% of %s".formatted(100 * usage.ratio(), usage.metricName());
-            case Evidence.Seats seats -> "%d on %d seats".formatted(seats.activeUsers(), seats.contractedSeats());
-            case Evidence.Team team -> "%d from %s".formatted(team.newUsers().size(), team.department());
-            case null, default ->
-                value.parts().stream()
-                        .filter(part -> Objects.equals(part.product(), signal.subject()))
-                        .map(ValueEstimate.Part::productName)
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElseGet(() -> Wording.titleCase(signal.type().label()));
-        };
     }
 
     static Points currentState(OpportunitySnapshot opportunity) {
@@ -135,7 +101,7 @@ final class Passages {
         return value.why() == null ? "not estimable" : "not estimable (%s)".formatted(value.why());
     }
 
-    private static String plan(@Nullable String name) {
+    static String plan(@Nullable String name) {
         return name == null ? Wording.UNKNOWN : name;
     }
 

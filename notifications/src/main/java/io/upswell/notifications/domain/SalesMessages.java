@@ -23,7 +23,7 @@ final class SalesMessages {
         String csm = opportunity.account().csm();
         var parts = new ArrayList<Part>();
         parts.add(Passages.headline(opportunity));
-        parts.add(Passages.gist(opportunity));
+        parts.add(Gists.of(opportunity));
         if (opportunity.status().undecided()) {
             parts.add(new Note(
                     Mood.OPEN,
@@ -67,7 +67,7 @@ final class SalesMessages {
             parts.add(Passages.currentState(opportunity));
             parts.add(Passages.recommendation(opportunity));
         } else {
-            parts.add(Passages.gist(opportunity));
+            parts.add(Gists.of(opportunity));
             parts.add(new Note(
                     handover.stage() == PipelineStage.REJECTED || handover.stage() == PipelineStage.LOST
                             ? Mood.CLOSED

@@ -21,7 +21,7 @@ final class SignalAlert {
         var parts = new ArrayList<Part>();
         parts.add(Passages.headline(opportunity));
         if (!opportunity.status().undecided()) {
-            parts.add(Passages.gist(opportunity));
+            parts.add(Gists.of(opportunity));
         } else {
             parts.add(
                     opportunity.signals().isEmpty()

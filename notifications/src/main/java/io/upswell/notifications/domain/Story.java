@@ -40,8 +40,7 @@ public record Story(
     }
 
     public Story handedOver(Handover heard) {
-        boolean newer = handover == null || heard.at().isAfter(handover.at());
-        return newer ? new Story(opportunity, confirmed, qualified, dismissed, heard) : this;
+        return heard.newerThan(handover) ? new Story(opportunity, confirmed, qualified, dismissed, heard) : this;
     }
 
     boolean is(OpportunityStatus status) {

@@ -204,6 +204,10 @@ class CorrespondenceTest {
                 Samples.AS_OF.plusSeconds(60)));
         identified(innovateCorp);
         assertThat(alert(innovateCorp).text()).contains("Dismissed by Casey · 09:01: no budget.\n\"Next year.\"");
+        assertThat(message(innovateCorp, "sam", Template.EXPANSION_SIGNAL_SALES_ALERT)
+                        .text())
+                .contains("Dismissed by Casey")
+                .doesNotContain("Not yet qualified");
     }
 
     @Test

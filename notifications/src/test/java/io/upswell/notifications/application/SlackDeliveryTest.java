@@ -25,6 +25,7 @@ import io.upswell.opportunities.OpportunityStatus;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +44,9 @@ class SlackDeliveryTest {
 
     private static final WireMockServer SLACK =
             new WireMockServer(WireMockConfiguration.options().dynamicPort());
+    /** A day for each test: when one has Slack ask to wait, the next does not. */
+    private static final AtomicInteger DAY = new AtomicInteger();
+
     private static final String POST = "/api/chat.postMessage";
     private static final String UPDATE = "/api/chat.update";
     private static final String SENT = "{\"ok\":true,\"channel\":\"D1\",\"ts\":\"1769677200.000100\"}";
@@ -89,7 +93,7 @@ class SlackDeliveryTest {
         SLACK.resetAll();
         jdbc.sql("delete from notifications.message").update();
         jdbc.sql("delete from notifications.recipient").update();
-        clock.set(TestClock.START);
+        clock.set(TestClock.START.plus(Duration.ofDays(DAY.getAndIncrement())));
         recipients.register("casey", "Casey Lindqvist", "casey@example.com", "U1");
         stub(UPDATE, okJson(SENT));
         stub("/api/conversations.open", okJson("{\"ok\":true,\"channel\":{\"id\":\"D1\"}}"));
@@ -184,6 +188,19 @@ class SlackDeliveryTest {
         awaitStatus(Status.SENT);
         verifySent(2);
         assertThat(message().reason()).isNull();
+    }
+
+    @Test
+    void whileSlackAsksToWaitNothingElseIsTried() {
+        stub(POST, aResponse().withStatus(429).withHeader("Retry-After", "42"), okJson(SENT));
+        tell(1, 0.85);
+        awaitReason("Slack asks to wait");
+        transactions.executeWithoutResult(tx -> correspondence.tell(
+                "casey", Template.EXPANSION_SIGNAL_ALERT, Samples.innovateCorp().snapshot(), true, story -> story));
+        laterAndAgain(Duration.ofSeconds(41));
+        verifySent(1);
+        laterAndAgain(Duration.ofSeconds(1));
+        await().until(() -> SLACK.findAll(postRequestedFor(urlEqualTo(POST))).size() == 3);
     }
 
     @Test
