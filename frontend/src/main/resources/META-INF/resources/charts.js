@@ -19,15 +19,9 @@ window.upswell = window.upswell || {};
     return colours;
   };
 
-  const mono = (colour, size = 12) => ({ color: colour, fontSize: size });
   const short = (value) =>
     value >= 1e6 ? `${(value / 1e6).toFixed(1)}M` : value >= 1e3 ? `${Math.round(value / 1e3)}k` : `${Math.round(value)}`;
   const day = (time) => new Date(time).toLocaleDateString('en-GB', { day: 'numeric', month: 'short' });
-  const marker = (at, colour, label, type) => ({
-    xAxis: at, label: { show: !!label, formatter: label, position: 'end', color: colour, distance: 4, rotate: 0 },
-    lineStyle: { color: colour, type, width: 1 },
-  });
-
   const kinds = {
     waterfall(data, c, width) {
       const narrow = width < NARROW;
@@ -36,11 +30,14 @@ window.upswell = window.upswell || {};
       const starts = rows.map((row) => { const at = row.total ? 0 : sum; sum += row.points; return at; });
       const step = narrow ? 22 : 20;
       const text = (row, i) => (row.total ? data.shown : `+${row.points.toFixed(2)}`);
-      const scale = (at, name) => marker(at, c.line, narrow ? at.toFixed(2) : `${name} ${at.toFixed(2)}`, [2, 3]);
+      const scale = (at, name) => ({
+        xAxis: at, lineStyle: { color: c.line, type: [2, 3], width: 1 },
+        label: { position: 'start', color: c['ink-2'], distance: 4, formatter: narrow ? at.toFixed(2) : `${name} ${at.toFixed(2)}` },
+      });
       return {
         height: step * rows.length + 18,
         option: {
-          grid: { left: narrow ? 118 : 156, right: narrow ? 44 : 150, top: 18, bottom: 0 },
+          grid: { outerBoundsMode: 'none', left: narrow ? 118 : 156, right: narrow ? 44 : 150, top: 18, bottom: 0 },
           xAxis: { min: 0, max: 1, show: false },
           yAxis: [
             { type: 'category', inverse: true, data: rows.map((row) => (narrow ? row.brief : row.label)),
@@ -60,8 +57,9 @@ window.upswell = window.upswell || {};
                 value: row.points, itemStyle: { color: c[row.colour], borderRadius: 3 },
                 label: { show: true, position: 'right', formatter: text(row, i), color: c.ink, fontSize: 12, fontWeight: row.total ? 600 : 400 },
               })),
-              markLine: { silent: true, symbol: 'none', data: [scale(0.6, 'Medium'), scale(0.8, 'High')].map((line) => ({
-                ...line, label: { ...line.label, color: c['ink-2'] } })) } },
+            },
+            { type: 'line', silent: true, data: [], z: 1,
+              markLine: { silent: true, symbol: 'none', z: 1, data: [scale(0.6, 'Medium'), scale(0.8, 'High')] } },
           ],
         },
       };
@@ -73,7 +71,7 @@ window.upswell = window.upswell || {};
       const top = Math.max(data.limit || 0, ...values);
       const low = Math.min(...values, data.limit || Infinity);
       const unit = 10 ** Math.floor(Math.log10(Math.max(top - low, 1)));
-      const ticks = [1, 2, 2.5, 5, 10].map((n) => n * unit / 2).find((n) => (top - low) / n <= 3) || unit;
+      const ticks = [0.5, 1, 2, 5, 10].map((n) => n * unit).find((n) => (top - low) / n <= 2.6);
       const min = Math.max(0, Math.floor((low - ticks * 0.25) / ticks) * ticks);
       const max = top + (top - min) * 0.25;
       const last = data.points[data.points.length - 1];
@@ -87,7 +85,7 @@ window.upswell = window.upswell || {};
       ];
       if (last) {
         series.push({ type: 'scatter', data: [last], symbolSize: 7, silent: true, itemStyle: { color: c.usage }, z: 5,
-          label: { show: true, formatter: data.lastLabel, position: 'bottom', align: 'right', distance: 12, fontWeight: 600, color: c.ink, fontSize: 12 } });
+          label: { show: true, formatter: data.lastLabel, position: 'bottom', align: 'right', distance: narrow ? 18 : 12, fontWeight: 600, color: c.ink, fontSize: 12 } });
       }
       let end;
       if (data.crossingFrom && last && data.limit) {
@@ -99,7 +97,7 @@ window.upswell = window.upswell || {};
       return {
         height: 118,
         option: {
-          grid: { left: 44, right: narrow ? 10 : 104, top: 8, bottom: 22 },
+          grid: { outerBoundsMode: 'none', left: 44, right: narrow ? 10 : 104, top: 8, bottom: 22 },
           xAxis: { type: 'time', max: end, splitNumber: narrow ? 3 : 5, axisTick: { show: false },
             axisLine: { lineStyle: { color: c.line } }, axisLabel: { color: c['ink-2'], hideOverlap: true, formatter: day } },
           yAxis: { type: 'value', min, max, interval: ticks, axisLabel: { color: c['ink-2'], showMaxLabel: false, formatter: short },
@@ -117,7 +115,7 @@ window.upswell = window.upswell || {};
       return {
         height: (narrow ? 36 : 42) * rows.length,
         option: {
-          grid: { left, right: right + 48, top: 0, bottom: 0 },
+          grid: { outerBoundsMode: 'none', left, right: right + 48, top: 0, bottom: 0 },
           xAxis: { min: 0, max: Math.max(1, rows[0] ? rows[0].count : 1), show: false },
           yAxis: [
             { type: 'category', inverse: true, data: rows.map((row) => row.label), axisLine: { show: false }, axisTick: { show: false },
@@ -145,7 +143,7 @@ window.upswell = window.upswell || {};
       return {
         height: (narrow ? 29 : 33) * rows.length + 22,
         option: {
-          grid: { left, right, top: 22, bottom: 0 },
+          grid: { outerBoundsMode: 'none', left, right, top: 22, bottom: 0 },
           xAxis: { min: 0, max: top, interval: 0.2, position: 'top', axisLine: { show: false }, axisTick: { show: false },
             axisLabel: { color: c['ink-2'], formatter: (share) => `${Math.round(share * 100)}%` }, splitLine: { lineStyle: { color: c.hair } } },
           yAxis: [
@@ -170,8 +168,8 @@ window.upswell = window.upswell || {};
                   style: { stroke: c[row.colour], lineWidth: 3, lineCap: 'round', opacity: 0.4 } };
               } },
             { type: 'scatter', silent: true, symbolSize: 10,
-              data: rows.map((row, i) => ({ value: [row.rate === null ? '-' : row.rate, i], itemStyle: { color: c[row.colour] } })),
-              markLine: { silent: true, symbol: 'none', data: [{ ...marker(data.goal, c['ink-2'], '', [3, 3]) }] } },
+              data: rows.map((row, i) => ({ value: [row.rate === null ? '-' : row.rate, i], itemStyle: { color: c[row.colour], opacity: 1 } })),
+              markLine: { silent: true, symbol: 'none', data: [{ xAxis: data.goal, label: { show: false }, lineStyle: { color: c['ink-2'], type: [3, 3], width: 1 } }] } },
           ],
         },
       };

@@ -1,12 +1,10 @@
 package io.upswell.frontend.inbox;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import io.upswell.detection.AccountDesk;
+import io.upswell.frontend.parts.Ask;
 import io.upswell.frontend.parts.Labels;
 import io.upswell.frontend.parts.Markup;
 import io.upswell.frontend.parts.Names;
@@ -18,7 +16,6 @@ import io.upswell.opportunities.OpportunitySnapshot;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -79,17 +76,21 @@ class Decisions {
         note.setMaxLength(1_000);
         note.setWidthFull();
         String label = qualifyLabel(opportunity);
-        Dialog dialog = dialog("Qualify " + opportunity.account().name());
-        dialog.add(Markup.p("s m2", "Sales takes over from here. The handoff starts with what you see."), note);
         note.setAutofocus(true);
-        confirm(dialog, label, () -> {
-            boolean done = Notices.attempt(() -> opportunities.qualify(opportunity.id(), blankAsNull(note.getValue())));
-            if (done) {
-                Notices.say(opportunity.account().name() + " is with Sales now.");
-            }
-            finish(outcome, done);
-            return true;
-        });
+        Ask.open(
+                "Qualify " + opportunity.account().name(),
+                label,
+                () -> {
+                    boolean done = Notices.attempt(
+                            () -> opportunities.qualify(opportunity.id(), blankAsNull(note.getValue())));
+                    if (done) {
+                        Notices.say(opportunity.account().name() + " is with Sales now.");
+                    }
+                    finish(outcome, done);
+                    return true;
+                },
+                Markup.p("s m2", "Sales takes over from here. The handoff starts with what you see."),
+                note);
     }
 
     void snooze(OpportunitySnapshot opportunity, Outcome outcome) {
@@ -97,20 +98,24 @@ class Decisions {
         DatePicker until = new DatePicker("Until", today.plusDays(SNOOZE_DAYS));
         until.setMin(today.plusDays(1));
         until.setWidthFull();
-        Dialog dialog = dialog("Snooze " + opportunity.account().name());
-        dialog.add(Markup.p("s m2", "It comes back on that day, or earlier with a new kind of signal."), until);
-        confirm(dialog, "Snooze", () -> {
-            LocalDate day = until.getValue();
-            if (day == null || until.isInvalid()) {
-                return false;
-            }
-            decide(
-                    opportunity,
-                    () -> opportunities.snooze(opportunity.id(), day),
-                    "%s sleeps until %s.".formatted(opportunity.account().name(), Words.date(day, today)),
-                    outcome);
-            return true;
-        });
+        Ask.open(
+                "Snooze " + opportunity.account().name(),
+                "Snooze",
+                () -> {
+                    LocalDate day = until.getValue();
+                    if (day == null || until.isInvalid()) {
+                        return false;
+                    }
+                    decide(
+                            opportunity,
+                            () -> opportunities.snooze(opportunity.id(), day),
+                            "%s sleeps until %s."
+                                    .formatted(opportunity.account().name(), Words.date(day, today)),
+                            outcome);
+                    return true;
+                },
+                Markup.p("s m2", "It comes back on that day, or earlier with a new kind of signal."),
+                until);
     }
 
     void dismiss(OpportunitySnapshot opportunity, Outcome outcome) {
@@ -122,16 +127,20 @@ class Decisions {
         TextArea note = new TextArea("Note");
         note.setMaxLength(1_000);
         note.setWidthFull();
-        Dialog dialog = dialog("Close " + opportunity.account().name());
-        dialog.add(reason, note);
-        confirm(dialog, "Close as no opportunity", () -> {
-            decide(
-                    opportunity,
-                    () -> opportunities.dismiss(opportunity.id(), reason.getValue(), blankAsNull(note.getValue())),
-                    opportunity.account().name() + " is closed.",
-                    outcome);
-            return true;
-        });
+        Ask.open(
+                "Close " + opportunity.account().name(),
+                "Close as no opportunity",
+                () -> {
+                    decide(
+                            opportunity,
+                            () -> opportunities.dismiss(
+                                    opportunity.id(), reason.getValue(), blankAsNull(note.getValue())),
+                            opportunity.account().name() + " is closed.",
+                            outcome);
+                    return true;
+                },
+                reason,
+                note);
     }
 
     /** The manual baseline: since when somebody knew without Upswell. */
@@ -140,20 +149,23 @@ class Decisions {
         DatePicker since = new DatePicker("Since", today);
         since.setMax(today);
         since.setWidthFull();
-        Dialog dialog = dialog("I already knew");
-        dialog.add(Markup.p("s m2", "Says how much earlier than you Upswell is. It changes nothing else."), since);
-        confirm(dialog, "Record the date", () -> {
-            LocalDate day = since.getValue();
-            if (day == null || since.isInvalid()) {
-                return false;
-            }
-            if (Notices.attempt(() ->
-                    accounts.recordManualIdentification(opportunity.account().id(), day, null))) {
-                Notices.say("Recorded: known since %s.".formatted(Words.date(day, today)));
-            }
-            outcome.changed();
-            return true;
-        });
+        Ask.open(
+                "I already knew",
+                "Record the date",
+                () -> {
+                    LocalDate day = since.getValue();
+                    if (day == null || since.isInvalid()) {
+                        return false;
+                    }
+                    if (Notices.attempt(() -> accounts.recordManualIdentification(
+                            opportunity.account().id(), day, null))) {
+                        Notices.say("Recorded: known since %s.".formatted(Words.date(day, today)));
+                    }
+                    outcome.changed();
+                    return true;
+                },
+                Markup.p("s m2", "Says how much earlier than you Upswell is. It changes nothing else."),
+                since);
     }
 
     private void decide(OpportunitySnapshot opportunity, Runnable decision, String done, Outcome outcome) {
@@ -173,32 +185,6 @@ class Decisions {
         } else {
             outcome.changed();
         }
-    }
-
-    private static Dialog dialog(String title) {
-        Dialog dialog = new Dialog();
-        dialog.setHeaderTitle(title);
-        dialog.addClassName("ask");
-        dialog.setWidth("min(420px, 92vw)");
-        return dialog;
-    }
-
-    /** @param action returns whether the dialog may close */
-    private static void confirm(Dialog dialog, String verb, BooleanSupplier action) {
-        Button cancel = new Button("Cancel", click -> dialog.close());
-        cancel.addClassName("n");
-        Button go = new Button(verb);
-        go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        go.setDisableOnClick(true);
-        go.addClickListener(click -> {
-            if (action.getAsBoolean()) {
-                dialog.close();
-            } else {
-                go.setEnabled(true);
-            }
-        });
-        dialog.getFooter().add(cancel, go);
-        dialog.open();
     }
 
     private static @Nullable String blankAsNull(String text) {

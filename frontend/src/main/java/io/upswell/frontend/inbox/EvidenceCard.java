@@ -37,7 +37,8 @@ final class EvidenceCard extends Section {
         this.zone = zone;
         this.today = today;
         addClassName("ev");
-        Span strength = Markup.span("xs m2 nw strength", Markup.span("", day(signal) + " · strength "));
+        Span strength = Markup.span(
+                "xs m2 nw strength", Markup.span("", day(signal) + " · "), Markup.span("word", "strength "));
         strength.add(Markup.span("b", "%.2f".formatted(signal.strength())));
         strength.getElement().setAttribute("tabindex", "0");
         Popover how = new Popover(Markup.p("s", "How strong the evidence is, from 0 to 1. " + basis(signal)));

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 @Menu(title = "Inbox", order = 1, icon = "icons/inbox.svg")
 @StartOf({Role.CSM, Role.MANAGER, Role.ADMIN})
 @RolesAllowed({"CSM", "MANAGER", "ADMIN"})
-@StyleSheet("context://inbox.css")
+@StyleSheet("context://split.css")
 public class InboxView extends Div implements HasUrlParameter<String>, Decisions.Outcome {
 
     private static final int WIDE = 800;
@@ -62,7 +62,7 @@ public class InboxView extends Div implements HasUrlParameter<String>, Decisions
         this.names = names;
         this.clock = clock;
         addClassName("fill");
-        layout.setMasterSize("480px");
+        layout.setMasterSize("min(480px, 100vw)");
         layout.setDetailSize("400px");
         layout.setExpandMaster(false);
         layout.setExpandDetail(true);

@@ -2,7 +2,6 @@ package io.upswell.frontend.inbox;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import io.upswell.frontend.parts.Icon;
 import io.upswell.frontend.parts.Markup;
 import io.upswell.frontend.parts.Names;
@@ -16,7 +15,7 @@ final class OpportunityDetail extends Div {
             Dossier dossier, Names names, Clock clock, Decisions decisions, Decisions.Outcome outcome, Runnable back) {
         addClassName("detail");
         LocalDate today = LocalDate.now(clock);
-        Button up = new Button(new Span("Inbox"), click -> back.run());
+        Button up = new Button("Inbox", click -> back.run());
         up.setIcon(Icon.BACK.create());
         up.addThemeName("tertiary");
         up.addClassNames("mo", "up");

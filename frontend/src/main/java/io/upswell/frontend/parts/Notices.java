@@ -1,5 +1,6 @@
 package io.upswell.frontend.parts;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Span;
@@ -34,6 +35,18 @@ public final class Notices {
             say("That did not work. Nothing was changed. Try again.");
         }
         return false;
+    }
+
+    /** What stands where something could not be read, with the way to try again. */
+    public static Component notLoaded(RuntimeException failed, Runnable again) {
+        if (failed instanceof Refusal refusal) {
+            return Markup.div("empty", Markup.p("", Objects.requireNonNullElse(refusal.getMessage(), "Not for you.")));
+        }
+        log.error("A page could not be read", failed);
+        return Markup.div(
+                "empty",
+                Markup.p("", "Could not load this. Nothing was changed."),
+                new Button("Try again", click -> again.run()));
     }
 
     public static void say(String text) {

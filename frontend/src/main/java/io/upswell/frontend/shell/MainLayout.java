@@ -88,7 +88,9 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        title.setText(MenuConfiguration.getPageHeader(getContent()).orElse("Upswell"));
+        title.setText(MenuConfiguration.getPageHeader(getContent())
+                .map(header -> header.replace(" · Upswell", ""))
+                .orElse("Upswell"));
         refreshCounts();
     }
 
