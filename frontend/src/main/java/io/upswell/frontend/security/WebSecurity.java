@@ -61,7 +61,7 @@ class WebSecurity {
     @Order(2)
     SecurityFilterChain people(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/app.css", "/*.js", "/icons/**", "/images/**", "/_static/**")
+                                "/*.css", "/*.js", "/icons/**", "/images/**", "/_static/**")
                         .permitAll())
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login"))
                 .build();
