@@ -21,6 +21,7 @@ class ArchitectureTests {
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(location -> !location.contains("-tests.jar"))
             .importPackages("io.upswell");
 
     static Stream<Arguments> rules() {
