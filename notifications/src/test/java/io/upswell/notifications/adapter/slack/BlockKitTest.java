@@ -96,6 +96,19 @@ class BlockKitTest {
     }
 
     @Test
+    void offersTheRestInAMenu() {
+        Samples innovateCorp = Samples.innovateCorp();
+        String id = innovateCorp.id().toString();
+        assertThat(Blocks.of(alert(innovateCorp)).choices())
+                .containsExactly(
+                        "Snooze 7 days snooze_week:" + id,
+                        "Snooze until… snooze_until:" + id,
+                        "Not a fit… not_a_fit:" + id,
+                        "I already knew… already_knew:" + id,
+                        "Why this score why_score:" + id);
+    }
+
+    @Test
     void quotesTheCustomerWhereTheDetailsDoNot() {
         Signal asked = Samples.signal(
                 SignalType.FEATURE_INTEREST,
