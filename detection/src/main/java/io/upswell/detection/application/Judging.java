@@ -1,7 +1,10 @@
 package io.upswell.detection.application;
 
 import io.upswell.detection.Evaluation;
+import io.upswell.detection.Signal;
 import io.upswell.detection.domain.AccountFacts;
+import io.upswell.detection.domain.episode.Lingering;
+import io.upswell.detection.domain.rule.ChurnRisk;
 import io.upswell.detection.domain.rule.Found;
 import io.upswell.detection.domain.rule.Rule;
 import io.upswell.detection.domain.rule.Rules;
@@ -17,12 +20,18 @@ import org.springframework.stereotype.Service;
 class Judging {
 
     private final List<Rule> rules;
+    private final ChurnRisk churnRisk;
 
     Judging(Clock clock) {
         this.rules = Rules.all(clock.getZone());
+        this.churnRisk = new ChurnRisk(clock.getZone());
     }
 
-    record Judged(AccountFacts facts, List<Evaluation> evaluations, List<Found> found) {}
+    record Judged(AccountFacts facts, List<Evaluation> evaluations, List<Found> found) {
+        String account() {
+            return facts.account().id();
+        }
+    }
 
     List<Judged> judge(List<AccountFacts> accounts, Map<String, String> skipped) {
         List<Judged> judged = new ArrayList<>(accounts.size());
@@ -36,14 +45,24 @@ class Judging {
         return judged;
     }
 
+    /** Whether an open signal goes on although its rule is silent today. */
+    boolean lingers(Signal signal, AccountFacts facts) {
+        return rules.stream()
+                .filter(rule -> rule.type() == signal.type())
+                .anyMatch(rule -> Lingering.of(signal, rule, facts));
+    }
+
     private Judged judge(AccountFacts facts) {
         List<Evaluation> evaluations = new ArrayList<>();
         List<Found> found = new ArrayList<>();
+        String risk = churnRisk.of(facts).orElse(null);
         for (Rule rule : rules) {
-            for (Verdict verdict : rule.judge(facts)) {
+            for (Verdict judged : rule.judge(facts)) {
+                Verdict verdict = risk == null ? judged : judged.heldBack(risk);
                 evaluations.add(verdict.evaluation());
-                if (verdict.found() != null) {
-                    found.add(verdict.found());
+                Found signal = verdict.found();
+                if (signal != null) {
+                    found.add(signal);
                 }
             }
         }

@@ -10,37 +10,15 @@ import java.util.Map;
 
 /** How a passage is looked at for one type of signal. Training and analysis must look alike, so both look through this. */
 enum Lens {
-    EXPANSION(SignalType.EXPANSION_MENTION) {
-        @Override
-        float[] vector(Passage passage, float[] own, float[] window, Subjects subjects) {
-            return joined(own, window);
-        }
-    },
+    EXPANSION(SignalType.EXPANSION_MENTION),
 
-    INTEREST(SignalType.FEATURE_INTEREST) {
-        @Override
-        float[] vector(Passage passage, float[] own, float[] window, Subjects subjects) {
-            return joined(own, subjects.hints(passage, mean(own, window)));
-        }
-    },
+    INTEREST(SignalType.FEATURE_INTEREST),
 
-    /** A move between vendors is seldom told in one sentence, but always near the competitor's name. */
-    DISPLACEMENT(SignalType.COMPETITOR_DISPLACEMENT) {
-        @Override
-        boolean sees(Passage passage) {
-            return passage.namesRival();
-        }
+    /** The customer leaves a competitor for us. */
+    DISPLACEMENT(SignalType.COMPETITOR_DISPLACEMENT),
 
-        @Override
-        Map<Integer, Double> traits(Passage passage) {
-            return Traits.ofWindow(passage);
-        }
-
-        @Override
-        float[] vector(Passage passage, float[] own, float[] window, Subjects subjects) {
-            return window;
-        }
-    };
+    /** The competitor may replace us. */
+    THREAT(SignalType.COMPETITOR_DISPLACEMENT);
 
     private final SignalType type;
 
@@ -52,16 +30,27 @@ enum Lens {
         return type;
     }
 
+    /** A move between vendors is seldom told in one sentence, but always near the competitor's name. */
+    boolean isMove() {
+        return this == DISPLACEMENT || this == THREAT;
+    }
+
     boolean sees(Passage passage) {
-        return true;
+        return !isMove() || passage.namesRival();
     }
 
     Map<Integer, Double> traits(Passage passage) {
-        return Traits.of(passage);
+        return isMove() ? Traits.ofWindow(passage) : Traits.of(passage);
     }
 
     /** What is added to the traits once the sentence model has read the passage. */
-    abstract float[] vector(Passage passage, float[] own, float[] window, Subjects subjects);
+    float[] vector(Passage passage, float[] own, float[] window, Subjects subjects) {
+        return switch (this) {
+            case EXPANSION -> joined(own, window);
+            case INTEREST -> joined(own, subjects.hints(passage, mean(own, window)));
+            case DISPLACEMENT, THREAT -> window;
+        };
+    }
 
     /** What the sentence model reads: the sentence, and the window around it. */
     static List<String> texts(Passage passage) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -57,17 +58,21 @@ class OfflineAnalyst implements ConversationAnalyst {
         }
         Subjects subjects = subjects(priceBook);
         Map<String, float[]> vectors = vectors(candidates);
+        BinaryOperator<Finding> surer = (one, other) -> one.confidence() >= other.confidence() ? one : other;
         Map<String, Finding> best = new HashMap<>();
         for (Candidate candidate : candidates) {
-            judge(candidate, vectors, subjects)
-                    .ifPresent(finding -> best.merge(
-                            finding.type() + " " + finding.subject(),
-                            finding,
-                            (one, other) -> one.confidence() >= other.confidence() ? one : other));
+            judge(candidate, vectors, subjects).ifPresent(finding -> best.merge(key(finding), finding, surer));
         }
         return best.values().stream()
-                .sorted(Comparator.comparing(Finding::segment).thenComparing(Finding::start).thenComparing(Finding::type))
+                .sorted(Comparator.comparing(Finding::segment)
+                        .thenComparing(Finding::start)
+                        .thenComparing(Finding::type))
                 .toList();
+    }
+
+    /** A move from a competitor and one to it exclude each other: the surer one is told. */
+    private static String key(Finding finding) {
+        return finding.type() + " " + finding.subject();
     }
 
     private record Candidate(Lens lens, Passage passage, Map<Integer, Double> traits) {}
@@ -106,8 +111,7 @@ class OfflineAnalyst implements ConversationAnalyst {
         float[] window = Objects.requireNonNull(vectors.get(texts.getLast()));
         Detector detector = detector(candidate.lens());
         float[] vector = candidate.lens().vector(passage, own, window, subjects);
-        double confidence = detector.calibration()
-                .probability(detector.head().logit(candidate.traits(), vector));
+        double confidence = detector.calibration().probability(detector.head().logit(candidate.traits(), vector));
         if (confidence < detector.threshold()) {
             return Optional.empty();
         }
@@ -115,14 +119,21 @@ class OfflineAnalyst implements ConversationAnalyst {
             case EXPANSION -> Optional.of(finding(candidate, null, confidence));
             case INTEREST ->
                 subjects.aimOf(passage, Lens.mean(own, window)).map(subject -> finding(candidate, subject, confidence));
-            case DISPLACEMENT -> passage.rival().map(rival -> finding(candidate, rival, confidence));
+            case DISPLACEMENT, THREAT -> passage.rival().map(rival -> finding(candidate, rival, confidence));
         };
     }
 
     private static Finding finding(Candidate candidate, @Nullable String subject, double confidence) {
         var said = candidate.passage().utterance();
         return new Finding(
-                candidate.lens().type(), subject, said.segment(), said.start(), said.end(), said.text(), confidence);
+                candidate.lens().type(),
+                subject,
+                said.segment(),
+                said.start(),
+                said.end(),
+                said.text(),
+                confidence,
+                candidate.lens() == Lens.THREAT);
     }
 
     private Detector detector(Lens lens) {

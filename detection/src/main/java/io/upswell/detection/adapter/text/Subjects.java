@@ -26,12 +26,14 @@ final class Subjects {
 
     /** How much it counts that a thing is named beside the sentence, in the vendor's reply, before it. */
     private static final double NEAR = 0.5;
+
     private static final double REPLY = 0.6;
     private static final double PITCH = 0.3;
     /** A feature, which other things may have too, against a name. */
     private static final double FEATURE = 0.8;
     /** How alike any two sentences are, and what likeness beyond that counts. */
     private static final double CHANCE = 0.2;
+
     private static final double LIKENESS = 1.6;
     private static final double LEAST = 0.3;
     private static final double HINT = 0.5;
@@ -105,8 +107,13 @@ final class Subjects {
         List<Aim> aims = of(passage, vector);
         double top = aims.isEmpty() ? 0 : aims.get(0).weight();
         double second = aims.size() < 2 ? 0 : aims.get(1).weight();
-        double like = things.stream().mapToDouble(t -> Encoder.likeness(vector, t.vector())).max().orElse(0);
-        return new float[] {(float) (HINT * Math.min(1.5, top)), (float) (HINT * Math.min(1, top - second)), (float) (HINT * like)};
+        double like = things.stream()
+                .mapToDouble(t -> Encoder.likeness(vector, t.vector()))
+                .max()
+                .orElse(0);
+        return new float[] {
+            (float) (HINT * Math.min(1.5, top)), (float) (HINT * Math.min(1, top - second)), (float) (HINT * like)
+        };
     }
 
     private static void named(List<Mention> mentions, double weight, Map<String, Double> weights) {

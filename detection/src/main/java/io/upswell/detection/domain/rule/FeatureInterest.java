@@ -6,10 +6,8 @@ import io.upswell.detection.domain.AccountFacts;
 import io.upswell.detection.domain.FeatureVisit;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -21,8 +19,6 @@ import java.util.stream.Collectors;
  * its locked features three times or more. One signal for each product or plan; a second independent source raises it.
  */
 final class FeatureInterest implements Rule {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d", Locale.ENGLISH);
 
     private final ZoneId zone;
 
@@ -67,13 +63,9 @@ final class FeatureInterest implements Rule {
             details = visits.stream().map(Evidence::summary).collect(Collectors.joining(", "));
         } else {
             String channel = latest.conversation().channel();
-            source = source(channel);
+            source = Heard.source(channel);
             String said = Objects.requireNonNullElse(latest.note(), "Asked about %s capabilities".formatted(name));
-            details = "\"%s\" - %s %s"
-                    .formatted(
-                            said.strip().replace('"', '\''),
-                            channel.substring(0, 1).toUpperCase(Locale.ROOT) + channel.substring(1),
-                            DAY.format(latest.conversation().occurredAt().atZone(zone)));
+            details = Heard.told(said, channel, latest.conversation().occurredAt(), zone);
         }
         return new Found(
                 type(),
@@ -102,14 +94,6 @@ final class FeatureInterest implements Rule {
                     return new Evidence.Visits(entry.getKey(), count, (int) users, days.first(), days.last());
                 })
                 .toList();
-    }
-
-    private static String source(String channel) {
-        return switch (channel) {
-            case "meeting" -> "meeting_transcript";
-            case "support" -> "support_ticket";
-            default -> channel;
-        };
     }
 
     private static String unclear(String subject, AccountFacts facts) {

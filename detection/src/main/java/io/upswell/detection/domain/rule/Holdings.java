@@ -70,9 +70,10 @@ public final class Holdings {
         return in.stream().anyMatch(unclearPlans::contains) ? Owned.UNKNOWN : Owned.NO;
     }
 
-    /** Without interest in what is owned, or in what may be. */
+    /** Without interest in what is owned, or in what may be, and without the risk of churn, which is no signal. */
     public List<Finding> unowned(List<Finding> findings) {
         return findings.stream()
+                .filter(finding -> !finding.churnRisk())
                 .filter(finding -> finding.type() != SignalType.FEATURE_INTEREST
                         || finding.subject() == null
                         || owns(finding.subject()) == Owned.NO)

@@ -70,7 +70,9 @@ public record Passage(
     }
 
     private static String neighbour(List<Utterance> said, int at, Utterance of) {
-        return at >= 0 && at < said.size() && said.get(at).segment() == of.segment() ? said.get(at).text() : "";
+        return at >= 0 && at < said.size() && said.get(at).segment() == of.segment()
+                ? said.get(at).text()
+                : "";
     }
 
     private static String vendor(Conversation conversation, int from, int step) {

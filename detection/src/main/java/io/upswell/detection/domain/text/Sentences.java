@@ -8,6 +8,7 @@ public final class Sentences {
 
     /** A line that ends earlier than this was ended by its writer, not wrapped by a mail program. */
     private static final int WRAPPED = 60;
+
     private static final int LONGEST = 400;
 
     private Sentences() {}
@@ -65,7 +66,8 @@ public final class Sentences {
         boolean number = opensLine && word.length() < 3 && word.chars().allMatch(Character::isDigit);
         return number
                 || word.contains(".") && word.length() < 5
-                || List.of("mr", "mrs", "ms", "dr", "st", "no", "approx", "incl", "vs").contains(word);
+                || List.of("mr", "mrs", "ms", "dr", "st", "no", "approx", "incl", "vs")
+                        .contains(word);
     }
 
     private static boolean opensItem(String text, int at) {

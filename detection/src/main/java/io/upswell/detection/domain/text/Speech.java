@@ -64,6 +64,8 @@ public final class Speech {
     /** Only mail answers by itself; in speech the same words announce a holiday. */
     private static boolean isAutomatic(Conversation conversation, String text) {
         return conversation.channel().equals("email")
-                && AUTOMATIC.matcher(text.substring(0, Math.min(text.length(), 300))).find();
+                && AUTOMATIC
+                        .matcher(text.substring(0, Math.min(text.length(), 300)))
+                        .find();
     }
 }

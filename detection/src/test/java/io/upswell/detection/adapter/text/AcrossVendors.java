@@ -12,6 +12,10 @@ final class AcrossVendors {
     /** A finding as it came out for a held-out world, before calibration and threshold. */
     record HeldOut(Talk talk, Finding finding) {
 
+        boolean isOf(Lens lens) {
+            return finding.type() == lens.type() && finding.churnRisk() == (lens == Lens.THREAT);
+        }
+
         double logit() {
             double p = Math.min(1 - 1e-9, finding.confidence());
             return Math.log(p / (1 - p));
@@ -32,12 +36,13 @@ final class AcrossVendors {
     Model model(List<HeldOut> heldOut) {
         Map<Lens, Detector> detectors = new EnumMap<>(Lens.class);
         fit(-1).detectors().forEach((lens, fitted) -> {
-            List<HeldOut> ofType = heldOut.stream()
-                    .filter(one -> one.finding().type() == lens.type())
-                    .toList();
+            List<HeldOut> ofType =
+                    heldOut.stream().filter(one -> one.isOf(lens)).toList();
             var calibration = Training.calibrate(
                     ofType.stream().map(HeldOut::logit).toList(),
-                    ofType.stream().map(one -> one.talk().isRight(one.finding())).toList());
+                    ofType.stream()
+                            .map(one -> one.talk().isRight(one.finding()))
+                            .toList());
             detectors.put(lens, new Detector(fitted.gate(), fitted.head(), calibration, Thresholds.of(lens)));
         });
         return new Model(detectors);
@@ -49,8 +54,9 @@ final class AcrossVendors {
             Model without = fit(i);
             var analyst = new OfflineAnalyst(encoder, () -> without);
             for (Talk talk : worlds.get(i).talks()) {
-                List<Finding> findings = analyst.analyse(talk.conversation(), talk.world().book());
-                talk.unowned(findings).forEach(finding -> all.add(new HeldOut(talk, finding)));
+                List<Finding> findings =
+                        analyst.analyse(talk.conversation(), talk.world().book());
+                talk.unownedOrRisk(findings).forEach(finding -> all.add(new HeldOut(talk, finding)));
             }
         }
         return all;
@@ -65,18 +71,19 @@ final class AcrossVendors {
                         talk,
                         heldOut.stream()
                                 .filter(one -> one.talk() == talk)
-                                .filter(one -> {
-                                    Detector detector = model.detectors().values().stream().filter(d -> true).findFirst().orElseThrow();
-                                    for (var entry : model.detectors().entrySet()) {
-                                        if (entry.getKey().type() == one.finding().type()) detector = entry.getValue();
-                                    }
-                                    return detector.calibration().probability(one.logit()) >= detector.threshold();
-                                })
+                                .filter(one -> told(one, model))
                                 .map(HeldOut::finding)
                                 .toList());
             }
         }
         return score;
+    }
+
+    private static boolean told(HeldOut one, Model model) {
+        return model.detectors().entrySet().stream()
+                .filter(entry -> one.isOf(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .allMatch(detector -> detector.calibration().probability(one.logit()) >= detector.threshold());
     }
 
     private Model fit(int without) {

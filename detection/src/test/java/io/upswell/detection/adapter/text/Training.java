@@ -53,14 +53,14 @@ final class Training {
     private static boolean shows(Talk talk, Lens lens, Passage passage) {
         var said = passage.utterance();
         return talk.labels().stream()
-                .filter(label -> label.type() == lens.type() && label.segment() == said.segment())
-                .anyMatch(label ->
-                        lens == Lens.DISPLACEMENT || label.at() >= said.start() && label.at() < said.end());
+                .filter(label -> label.type() == lens.type()
+                        && label.churnRisk() == (lens == Lens.THREAT)
+                        && label.segment() == said.segment())
+                .anyMatch(label -> lens.isMove() || label.at() >= said.start() && label.at() < said.end());
     }
 
     static Detector fit(Collection<Example> examples) {
-        return new Detector(
-                head(examples, false), head(examples, true), new Detector.Calibration(1, 0), 0.02);
+        return new Detector(head(examples, false), head(examples, true), new Detector.Calibration(1, 0), 0.02);
     }
 
     private static Head head(Collection<Example> examples, boolean meaning) {

@@ -26,13 +26,14 @@ import tools.jackson.databind.json.JsonMapper;
 record World(String name, PriceBook book, List<Talk> talks) {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Pattern LABEL = Pattern.compile("\\{([EFD])(?: ([\\w-]+))?}");
+    private static final Pattern LABEL = Pattern.compile("\\{([EFDC])(?: ([\\w-]+))?}");
 
     /** The worlds of {@code *.talks} files in a folder, by name. */
     static List<World> written(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             List<World> worlds = new ArrayList<>();
-            for (Path file : files.filter(f -> f.toString().endsWith(".talks")).sorted().toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".talks")).sorted().toList()) {
                 worlds.add(written(file.getFileName().toString(), Files.readAllLines(file)));
             }
             return worlds;
@@ -88,8 +89,8 @@ record World(String name, PriceBook book, List<Talk> talks) {
             }
             text.append(line);
         }
-        var conversation = new Conversation(
-                id, "acc", head[0], Instant.parse("2026-01-20T10:00:00Z"), null, segments, List.of());
+        var conversation =
+                new Conversation(id, "acc", head[0], Instant.parse("2026-01-20T10:00:00Z"), null, segments, List.of());
         return new Talk(world, conversation, head.length > 1 ? head[1] : null, owned, labels);
     }
 
@@ -99,7 +100,12 @@ record World(String name, PriceBook book, List<Talk> talks) {
         int at = 0;
         while (matcher.find()) {
             plain.append(text, at, matcher.start());
-            labels.add(new Talk.Label(type(matcher.group(1)), matcher.group(2), segment, plain.length() - 1));
+            labels.add(new Talk.Label(
+                    type(matcher.group(1)),
+                    matcher.group(2),
+                    segment,
+                    plain.length() - 1,
+                    matcher.group(1).equals("C")));
             at = matcher.end();
         }
         return plain.append(text.substring(at)).toString();
@@ -143,7 +149,8 @@ record World(String name, PriceBook book, List<Talk> talks) {
                             SignalType.valueOf(l.get("signal").asString().toUpperCase(java.util.Locale.ROOT)),
                             l.get("subject").isNull() ? null : l.get("subject").asString(),
                             l.get("segment").asInt(),
-                            -1)));
+                            -1,
+                            false)));
             JsonNode account = accounts.get(fact.get("account").asString());
             var conversation = new Conversation(
                     fact.get("id").asString(),
