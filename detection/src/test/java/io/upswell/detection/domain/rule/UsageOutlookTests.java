@@ -42,9 +42,9 @@ class UsageOutlookTests {
                         0.75),
                 fires(
                         "early, with noise and weekends",
-                        rolling(day -> (day % 7 < 2 ? 0.4 : 1.24) * (165 * day) * (1 + 0.2 * wobble(day))),
-                        "API calls at 81% of limit (projected to exceed in 6 weeks, between Feb 24 and May 5, 80% certain)",
-                        0.802348),
+                        rolling(day -> (day % 7 < 2 ? 0.4 : 1.24) * (155 * day) * (1 + 0.2 * wobble(day))),
+                        "API calls at 76% of limit (projected to exceed in 8 weeks, between Feb 27 and May 26, 80% certain)",
+                        0.6),
                 silent(
                         "growing, but too slowly for 60 days",
                         rolling(day -> 15_000 + 40.0 * day),
