@@ -14,6 +14,6 @@ import test.upswell.TestDatabase;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest
-@Import({TestDatabase.class, TestClock.Configuration.class, BelowStandIns.class})
+@Import({TestDatabase.class, TestClock.Configuration.class})
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 @interface AnalyticsTest {}

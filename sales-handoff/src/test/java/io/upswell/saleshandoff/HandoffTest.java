@@ -16,6 +16,6 @@ import test.upswell.TestDatabase;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest
 @EnableScenarios
-@Import({TestDatabase.class, TestClock.Configuration.class, BelowStandIns.class})
+@Import({TestDatabase.class, TestClock.Configuration.class})
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 public @interface HandoffTest {}
