@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * FR-1.3: within 30 days the customer's side asked about a product or plan that the account does not own, or visited
  * its locked features three times or more. One signal for each product or plan; a second independent source raises it.
  */
-final class FeatureInterest implements Rule {
+final class FeatureInterest implements SummarisingRule<FeatureInterest.Wishes> {
 
     private final ZoneId zone;
 
@@ -31,24 +31,38 @@ final class FeatureInterest implements Rule {
         return SignalType.FEATURE_INTEREST;
     }
 
+    /** What an account asks for, with what it owns. */
+    record Wishes(AccountFacts facts, Holdings holdings, Map<String, Interest> interests, List<Wish> all) {}
+
+    record Wish(String subject, Interest interest, boolean holds, Holdings.Owned owned) {}
+
     @Override
-    public List<Verdict> judge(AccountFacts facts) {
+    public Wishes summarise(AccountFacts facts) {
+        var holdings = new Holdings(facts.account(), facts.priceBook());
+        Map<String, Interest> interests = InterestReader.read(facts, holdings);
+        List<Wish> all = new ArrayList<>();
+        interests.forEach(
+                (subject, interest) -> all.add(new Wish(subject, interest, interest.holds(), holdings.owns(subject))));
+        return new Wishes(facts, holdings, interests, all);
+    }
+
+    @Override
+    public List<Verdict> judged(Wishes wishes) {
+        AccountFacts facts = wishes.facts();
         if (facts.priceBook().products().isEmpty() && facts.priceBook().plans().isEmpty()) {
             return List.of(Verdict.notEvaluable(type(), null, "no products or plans in the price book"));
         }
-        var holdings = new Holdings(facts.account(), facts.priceBook());
-        Map<String, Interest> interests = InterestReader.read(facts, holdings);
-        List<Verdict> verdicts = new ArrayList<>();
-        interests.forEach((subject, interest) -> {
-            Holdings.Owned owned = holdings.owns(subject);
-            if (interest.holds() && owned == Holdings.Owned.NO) {
-                verdicts.add(Verdict.fired(found(subject, interest, facts)));
-            } else if (interest.holds() && owned == Holdings.Owned.UNKNOWN) {
-                verdicts.add(Verdict.notEvaluable(type(), subject, unclear(subject, facts)));
+        List<Verdict> verdicts = new ArrayList<>(1);
+        for (Wish wish : wishes.all()) {
+            String subject = wish.subject();
+            if (wish.holds() && wish.owned() == Holdings.Owned.NO) {
+                verdicts.add(Verdict.fired(type(), subject, () -> found(subject, wish.interest(), facts)));
+            } else if (wish.holds() && wish.owned() == Holdings.Owned.UNKNOWN) {
+                verdicts.add(Verdict.notEvaluable(type(), subject, () -> unclear(subject, facts)));
             }
-        });
+        }
         return verdicts.isEmpty()
-                ? List.of(Verdict.silent(type(), null, nearestMiss(facts, interests, holdings)))
+                ? List.of(Verdict.silent(type(), null, () -> nearestMiss(facts, wishes.interests(), wishes.holdings())))
                 : verdicts;
     }
 
