@@ -1,6 +1,7 @@
 package io.upswell.opportunities;
 
 import io.upswell.detection.AccountSnapshot;
+import io.upswell.detection.Occasion;
 import io.upswell.detection.Signal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,4 +42,10 @@ public record OpportunitySnapshot(
         @Nullable Instant qualifiedAt,
         @Nullable String note,
         @Nullable DismissReason dismissReason,
-        @Nullable LocalDate snoozedUntil) {}
+        @Nullable LocalDate snoozedUntil) {
+
+    /** What the workflow may ask about it. */
+    public Occasion occasion() {
+        return new Occasion(account, signals, score.composite(), value.annual());
+    }
+}

@@ -1,7 +1,10 @@
 package io.upswell.notifications.application;
 
 import io.upswell.detection.Json;
+import io.upswell.detection.Occasion;
 import io.upswell.detection.ResponseWorkflow;
+import io.upswell.detection.ResponseWorkflow.MessageTemplate;
+import io.upswell.detection.ResponseWorkflow.SlackDm;
 import io.upswell.notifications.domain.Composer;
 import io.upswell.notifications.domain.Contact;
 import io.upswell.notifications.domain.Contacts;
@@ -20,7 +23,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,7 +53,7 @@ class Correspondence {
             MailRound round,
             JsonMapper json,
             Clock clock,
-            ObjectProvider<ResponseWorkflow> workflow) {
+            ResponseWorkflow workflow) {
         this.letters = letters;
         this.outbox = outbox;
         this.contacts = contacts;
@@ -60,15 +62,26 @@ class Correspondence {
         this.round = round;
         this.json = json;
         this.clock = clock;
-        this.workflow = workflow.getIfAvailable(() -> ResponseWorkflow.PRD);
+        this.workflow = workflow;
     }
 
-    boolean worthAnAlert(OpportunitySnapshot opportunity) {
-        return opportunity.score().composite() >= workflow.minCompositeScore();
-    }
-
-    boolean worthAHeadsUp(OpportunitySnapshot opportunity) {
-        return opportunity.score().composite() >= workflow.highScore();
+    /**
+     * Tells whoever the workflow's steps of this template name (PRD 4.3, slack_dm). A step begins the message where it
+     * applies; a message that was begun is kept up to date whatever the score is now.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void follow(MessageTemplate template, OpportunitySnapshot opportunity, UnaryOperator<Story> news) {
+        Occasion occasion = opportunity.occasion();
+        for (SlackDm step : workflow.messages()) {
+            if (step.template() == template) {
+                tell(
+                        step.recipient().apply(occasion),
+                        Template.valueOf(template.name()),
+                        opportunity,
+                        workflow.sends(step, occasion),
+                        news);
+            }
+        }
     }
 
     /**
@@ -131,10 +144,14 @@ class Correspondence {
     }
 
     private Wording words() {
+        ResponseWorkflow.Detect detect = workflow.detect();
         return new Wording(
                 clock.getZone(),
                 username ->
                         contacts.findById(username).map(Contact::displayName).orElse(username),
-                workflow.minCompositeScore());
+                detect == null ? 1 : detect.minCompositeScore(),
+                workflow.messages().stream()
+                        .filter(step -> step.template() == MessageTemplate.EXPANSION_SIGNAL_ALERT)
+                        .allMatch(SlackDm::includeSignalDetails));
     }
 }

@@ -1,7 +1,7 @@
 package io.upswell.notifications.application;
 
-import static io.upswell.notifications.domain.Template.EXPANSION_SIGNAL_ALERT;
-import static io.upswell.notifications.domain.Template.EXPANSION_SIGNAL_SALES_ALERT;
+import static io.upswell.detection.ResponseWorkflow.MessageTemplate.EXPANSION_SIGNAL_ALERT;
+import static io.upswell.detection.ResponseWorkflow.MessageTemplate.EXPANSION_SIGNAL_SALES_ALERT;
 
 import io.upswell.notifications.domain.Decision;
 import io.upswell.notifications.domain.Story;
@@ -67,21 +67,11 @@ class OpportunityNews {
 
     /** Begins the message also when a decision overtakes the event that identified the opportunity. */
     private void alert(OpportunitySnapshot opportunity, UnaryOperator<Story> news) {
-        correspondence.tell(
-                opportunity.account().csm(),
-                EXPANSION_SIGNAL_ALERT,
-                opportunity,
-                correspondence.worthAnAlert(opportunity),
-                news);
+        correspondence.follow(EXPANSION_SIGNAL_ALERT, opportunity, news);
     }
 
     private void headsUp(OpportunitySnapshot opportunity, UnaryOperator<Story> news) {
-        correspondence.tell(
-                opportunity.account().salesRep(),
-                EXPANSION_SIGNAL_SALES_ALERT,
-                opportunity,
-                correspondence.worthAHeadsUp(opportunity),
-                news);
+        correspondence.follow(EXPANSION_SIGNAL_SALES_ALERT, opportunity, news);
     }
 
     private static Decision decision(OpportunityQualified event) {

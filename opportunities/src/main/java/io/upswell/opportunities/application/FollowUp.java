@@ -25,7 +25,8 @@ class FollowUp {
     @Transactional(propagation = Propagation.MANDATORY)
     Opportunity save(Opportunity opportunity, Optional<Task> task) {
         Opportunity saved = opportunities.save(opportunity);
-        task.filter(wanted -> !tasks.existsByOpportunityIdAndCompletedAtIsNull(wanted.opportunityId()))
+        task.filter(wanted -> !tasks.existsByOpportunityIdAndCompletedAtIsNull(wanted.opportunityId())
+                        && !tasks.existsByOpportunityIdAndEpisode(wanted.opportunityId(), wanted.episode()))
                 .ifPresent(tasks::save);
         return saved;
     }

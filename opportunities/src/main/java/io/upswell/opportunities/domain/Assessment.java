@@ -1,6 +1,7 @@
 package io.upswell.opportunities.domain;
 
 import io.upswell.detection.AccountSnapshot;
+import io.upswell.detection.Occasion;
 import io.upswell.detection.PriceBook;
 import io.upswell.detection.Signal;
 import io.upswell.detection.SignalType;
@@ -47,6 +48,11 @@ public record Assessment(
                 play.type(),
                 estimate.products(),
                 play.approach());
+    }
+
+    /** What the workflow may ask about it. */
+    public Occasion occasion() {
+        return new Occasion(account, signals, score.composite(), value.annual());
     }
 
     public ScoreBand band() {

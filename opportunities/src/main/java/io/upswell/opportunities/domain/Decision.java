@@ -31,6 +31,11 @@ public record Decision(
         return new Decision(viewer.username(), viewer.displayName(), at.truncatedTo(ChronoUnit.MICROS), said);
     }
 
+    /** Of a workflow whose file says {@code auto_qualify: true}. */
+    static Decision ofTheWorkflow(Instant at) {
+        return new Decision("workflow", "The workflow", at, null);
+    }
+
     /** Such as "Priya Raman qualified this at 11:20.", with the day when it was not today. */
     String told(String verb, LocalDate today, ZoneId zone) {
         ZonedDateTime then = decidedAt.atZone(zone);

@@ -1,6 +1,7 @@
 package io.upswell.opportunities.domain;
 
 import io.upswell.detection.Json;
+import io.upswell.detection.Occasion;
 import io.upswell.detection.Refusal;
 import io.upswell.detection.ResponseWorkflow;
 import io.upswell.detection.SignalType;
@@ -107,7 +108,7 @@ public class Opportunity extends AbstractAggregateRoot<Opportunity> {
     /**
      * Takes in what a later scan saw. While a person has put it off or has given it to Sales, it follows silently.
      *
-     * @return the task to add when this is the alert of a new episode
+     * @return the task of this episode, to add when there is none yet
      */
     public Optional<Task> observe(Observation seen, ResponseWorkflow workflow, LocalDate today) {
         Assessment before = assessment;
@@ -125,10 +126,9 @@ public class Opportunity extends AbstractAggregateRoot<Opportunity> {
     }
 
     private Optional<Task> alert(ResponseWorkflow workflow, LocalDate today, boolean changed, Instant at) {
-        boolean begins = (identifiedAt == null || quiet)
-                && compositeScore >= workflow.minCompositeScore()
-                && !assessment.signals().isEmpty();
-        boolean opens = status == OpportunityStatus.SUGGESTED && compositeScore >= workflow.highScore();
+        Occasion occasion = assessment.occasion();
+        boolean begins = (identifiedAt == null || quiet) && workflow.detects(occasion);
+        boolean opens = status == OpportunityStatus.SUGGESTED && workflow.opens(occasion);
         if (begins) {
             identifiedAt = detectedAt;
             episode++;
@@ -143,7 +143,13 @@ public class Opportunity extends AbstractAggregateRoot<Opportunity> {
         if (opens) {
             registerEvent(new OpportunityOpened(view(), null, at));
         }
-        return begins ? Optional.of(Task.explore(this, today, workflow)) : Optional.empty();
+        Optional<Task> task = identifiedAt == null || quiet
+                ? Optional.empty()
+                : workflow.task(occasion).map(step -> Task.of(step, this, today));
+        if (opens && workflow.qualifies(occasion)) {
+            qualify(Decision.ofTheWorkflow(at));
+        }
+        return task;
     }
 
     /** Whether what was seen after a dismissal is more than what was dismissed: a new signal type or a higher band. */
@@ -181,6 +187,10 @@ public class Opportunity extends AbstractAggregateRoot<Opportunity> {
         if (confirmedBy == null || openedAt == null) {
             confirm(by);
         }
+        qualify(by);
+    }
+
+    private void qualify(Decision by) {
         decide(OpportunityStatus.QUALIFIED, by);
         registerEvent(new OpportunityQualified(view(), by.decidedBy(), by.decidedByName(), by.note(), by.decidedAt()));
     }
