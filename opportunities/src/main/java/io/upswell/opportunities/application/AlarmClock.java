@@ -58,6 +58,6 @@ class AlarmClock {
         opportunities
                 .findById(id)
                 .filter(opportunity -> opportunity.isDueOn(LocalDate.now(clock)))
-                .ifPresent(opportunity -> followUp.save(opportunity, opportunity.wake(workflow, clock)));
+                .ifPresent(opportunity -> followUp.save(opportunity, opportunity.wake(null, workflow, clock)));
     }
 }

@@ -40,7 +40,9 @@ class Assessor {
             begin(seen);
         } else if (!current.hasHeard(seen)) {
             if (current.status() != OpportunityStatus.DISMISSED) {
+                String csm = current.view().account().csm();
                 followUp.save(current, current.observe(seen, workflow, today(seen)));
+                followUp.handOver(current.id(), csm, event.account().csm());
             } else if (current.isExceededBy(seen)) {
                 begin(seen);
             } else {

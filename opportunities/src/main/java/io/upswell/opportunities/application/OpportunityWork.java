@@ -56,7 +56,7 @@ class OpportunityWork {
                 throw new Refusal.Conflict("%s has a newer opportunity: decide that one."
                         .formatted(opportunity.assessment().account().name()));
             }
-            return opportunity.wake(workflow, clock);
+            return opportunity.wake(decision(null), workflow, clock);
         });
     }
 

@@ -47,6 +47,11 @@ public record Task(
         return completedAt(null);
     }
 
+    /** In other hands. */
+    public Task handedTo(@Nullable String csm) {
+        return new Task(id, opportunityId, episode, title, dueDate, priority, csm, completedAt, version);
+    }
+
     private Task completedAt(@Nullable Instant at) {
         return new Task(id, opportunityId, episode, title, dueDate, priority, assignee, at, version);
     }
