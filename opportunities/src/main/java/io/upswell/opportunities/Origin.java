@@ -35,6 +35,14 @@ public enum Origin {
         }
     }
 
+    /** The same for what gives nothing back. */
+    public void run(Runnable work) {
+        call(() -> {
+            work.run();
+            return this;
+        });
+    }
+
     /** Where the current call came from: from a page where nobody says otherwise. */
     public static Origin current() {
         return Objects.requireNonNullElse(CURRENT.get(), UI);

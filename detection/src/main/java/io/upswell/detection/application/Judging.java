@@ -2,7 +2,9 @@ package io.upswell.detection.application;
 
 import io.upswell.detection.Evaluation;
 import io.upswell.detection.ResponseWorkflow;
+import io.upswell.detection.Signal;
 import io.upswell.detection.domain.AccountFacts;
+import io.upswell.detection.domain.episode.Lingering;
 import io.upswell.detection.domain.rule.Found;
 import io.upswell.detection.domain.rule.Rule;
 import io.upswell.detection.domain.rule.Rules;
@@ -26,7 +28,11 @@ class Judging {
                 .toList();
     }
 
-    record Judged(AccountFacts facts, List<Evaluation> evaluations, List<Found> found) {}
+    record Judged(AccountFacts facts, List<Evaluation> evaluations, List<Found> found) {
+        String account() {
+            return facts.account().id();
+        }
+    }
 
     List<Judged> judge(List<AccountFacts> accounts, Map<String, String> skipped) {
         List<Judged> judged = new ArrayList<>(accounts.size());
@@ -38,6 +44,13 @@ class Judging {
             }
         }
         return judged;
+    }
+
+    /** Whether an open signal goes on although its rule is silent today. */
+    boolean lingers(Signal signal, AccountFacts facts) {
+        return rules.stream()
+                .filter(rule -> rule.type() == signal.type())
+                .anyMatch(rule -> Lingering.of(signal, rule, facts));
     }
 
     private Judged judge(AccountFacts facts) {

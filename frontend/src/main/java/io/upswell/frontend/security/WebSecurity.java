@@ -12,7 +12,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.AuthenticationManager;
-import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -31,6 +30,9 @@ class WebSecurity {
 
     private static final String BEARER = "Bearer ";
 
+    /** Whoever calls here proves it by a signature. */
+    private static final String SIGNED = "/slack/events";
+
     @Bean
     PasswordEncoder passwordEncoder() {
         return new RememberingEncoder();
@@ -39,15 +41,19 @@ class WebSecurity {
     @Bean
     @Order(1)
     SecurityFilterChain programs(HttpSecurity http, Logins logins, ApiTokens tokens) throws Exception {
+        var keys = new WriteKeys(logins, tokens);
         var bearer = new AuthenticationFilter(
-                (AuthenticationManager) token -> authenticate(token, logins, tokens), WebSecurity::bearerToken);
+                (AuthenticationManager) token -> keys.signIn(String.valueOf(token.getCredentials())),
+                WebSecurity::bearerToken);
         bearer.setSuccessHandler((request, response, authentication) -> {});
         bearer.setFailureHandler(WebSecurity::unauthenticated);
-        return http.securityMatcher("/graphql", "/graphql/**", "/api/**", "/v1/**", "/actuator/**")
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health", "/actuator/health/**")
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
+        return http.securityMatcher("/graphql", "/graphql/**", "/api/**", "/v1/**", "/actuator/**", SIGNED)
+                .authorizeHttpRequests(
+                        requests -> requests.requestMatchers("/actuator/health", "/actuator/health/**", SIGNED)
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
+                .authenticationProvider(keys)
                 .httpBasic(basic -> basic.authenticationEntryPoint(WebSecurity::unauthenticated))
                 .addFilterBefore(bearer, BasicAuthenticationFilter.class)
                 .exceptionHandling(failed -> failed.authenticationEntryPoint(WebSecurity::unauthenticated))
@@ -73,14 +79,6 @@ class WebSecurity {
                 ? UsernamePasswordAuthenticationToken.unauthenticated(
                         "token", header.substring(BEARER.length()).trim())
                 : null;
-    }
-
-    private static Authentication authenticate(Authentication bearer, Logins logins, ApiTokens tokens) {
-        return tokens.usernameOf(String.valueOf(bearer.getCredentials()))
-                .flatMap(logins::find)
-                .map(logins::principal)
-                .map(user -> UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()))
-                .orElseThrow(() -> new BadCredentialsException("Unknown API token"));
     }
 
     private static void unauthenticated(

@@ -39,7 +39,7 @@ import org.springframework.data.relational.core.mapping.Table;
 
 /**
  * The one live expansion opportunity of an account (FR-2.1), or one that was. An episode lasts from its alert until all
- * signals are gone; the next alert begins another.
+ * signals are gone and something new begins; what only comes back belongs to it.
  */
 @Table(schema = "opportunities", name = "expansion_opportunities")
 public class Opportunity extends AbstractAggregateRoot<Opportunity> {
@@ -66,6 +66,7 @@ public class Opportunity extends AbstractAggregateRoot<Opportunity> {
     private long scanNumber;
     private @Nullable Instant identifiedAt;
     private int episode;
+    private boolean silent;
     private boolean quiet;
     private @Nullable Instant openedAt;
     private @Nullable String confirmedBy;
@@ -150,6 +151,7 @@ public class Opportunity extends AbstractAggregateRoot<Opportunity> {
         if (begins) {
             identifiedAt = detectedAt;
             episode++;
+            silent = false;
             quiet = false;
             happened(HistoryEvent.ALERTED, Origin.SCAN, at);
         }
@@ -175,16 +177,18 @@ public class Opportunity extends AbstractAggregateRoot<Opportunity> {
     /** Whether what was seen after a dismissal is more: a new signal type, a higher band or a new episode. */
     public boolean isExceededBy(Observation seen) {
         Assessment now = seen.assessment();
+        boolean again = quiet || silent && seen.news();
         return now.band().isAbove(band)
                 || !knows(seen)
-                || quiet && !now.signals().isEmpty();
+                || again && !now.signals().isEmpty();
     }
 
     /** Leaves it as it was dismissed; only what is older than this is old news from now on. */
     public void hear(Observation seen) {
         heardAt = seen.at();
         scanNumber = seen.scanNumber();
-        quiet |= seen.assessment().signals().isEmpty();
+        quiet |= silent && seen.news();
+        silent |= seen.assessment().signals().isEmpty();
     }
 
     /** Creates the record, or confirms the one that the score opened; once confirmed it stays as it is. */
