@@ -37,7 +37,8 @@ class OpportunityNews {
         headsUp(event.opportunity(), UnaryOperator.identity());
     }
 
-    @ApplicationModuleListener
+    /** What the score opened is told by the event that identified it. */
+    @ApplicationModuleListener(condition = "#event.by() != null")
     void updateAlert(OpportunityOpened event) {
         alert(
                 event.opportunity(),
@@ -65,7 +66,7 @@ class OpportunityNews {
         headsUp(event.opportunity(), story -> story.dismissed(decision(event)));
     }
 
-    @ApplicationModuleListener
+    @ApplicationModuleListener(condition = "#event.by() != null")
     void updateEscalation(OpportunityOpened event) {
         escalation(event.opportunity(), UnaryOperator.identity());
     }
