@@ -1,6 +1,7 @@
 package io.upswell.detection.application;
 
 import io.upswell.detection.Evaluation;
+import io.upswell.detection.ResponseWorkflow;
 import io.upswell.detection.Signal;
 import io.upswell.detection.domain.AccountFacts;
 import io.upswell.detection.domain.episode.Lingering;
@@ -20,8 +21,11 @@ class Judging {
 
     private final List<Rule> rules;
 
-    Judging(Clock clock) {
-        this.rules = Rules.all(clock.getZone());
+    /** Only the types that the workflow looks for are judged (PRD 4.3, signal_types). */
+    Judging(Clock clock, ResponseWorkflow workflow) {
+        this.rules = Rules.all(clock.getZone()).stream()
+                .filter(rule -> workflow.signalTypes().contains(rule.type()))
+                .toList();
     }
 
     record Judged(AccountFacts facts, List<Evaluation> evaluations, List<Found> found) {
