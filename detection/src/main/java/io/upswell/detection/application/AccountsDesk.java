@@ -43,6 +43,7 @@ class AccountsDesk implements AccountDesk {
     private final Evaluations evaluations;
     private final ConversationAnalyst analyst;
     private final FactLedger ledger;
+    private final ManualIdentifications identifications;
     private final Clock clock;
 
     AccountsDesk(
@@ -51,12 +52,14 @@ class AccountsDesk implements AccountDesk {
             Evaluations evaluations,
             ConversationAnalyst analyst,
             FactLedger ledger,
+            ManualIdentifications identifications,
             Clock clock) {
         this.accounts = accounts;
         this.signals = signals;
         this.evaluations = evaluations;
         this.analyst = analyst;
         this.ledger = ledger;
+        this.identifications = identifications;
         this.clock = clock;
     }
 
@@ -175,6 +178,7 @@ class AccountsDesk implements AccountDesk {
             Fact fact = new FactReader(clock).read(line);
             Instant arrival = clock.instant();
             ledger.write(List.of(fact), arrival);
+            identifications.tell(List.of(fact), arrival);
             return seen;
         } catch (UnfitFact unfit) {
             throw new Refusal.BadRequest(unfit.reason());
