@@ -44,6 +44,7 @@ class AccountsDesk implements AccountDesk {
     private final Evaluations evaluations;
     private final Reading reading;
     private final FactLedger ledger;
+    private final ManualIdentifications identifications;
     private final Clock clock;
 
     AccountsDesk(
@@ -52,12 +53,14 @@ class AccountsDesk implements AccountDesk {
             Evaluations evaluations,
             Reading reading,
             FactLedger ledger,
+            ManualIdentifications identifications,
             Clock clock) {
         this.accounts = accounts;
         this.signals = signals;
         this.evaluations = evaluations;
         this.reading = reading;
         this.ledger = ledger;
+        this.identifications = identifications;
         this.clock = clock;
     }
 
@@ -184,6 +187,7 @@ class AccountsDesk implements AccountDesk {
             Fact fact = new FactReader(clock).read(line);
             Instant arrival = clock.instant();
             ledger.write(List.of(fact), arrival);
+            identifications.tell(List.of(fact), arrival);
             return seen;
         } catch (UnfitFact unfit) {
             throw new Refusal.BadRequest(unfit.reason());

@@ -1,5 +1,7 @@
-package io.upswell.analytics;
+package io.upswell.analytics.adapter.graphql;
 
+import io.upswell.analytics.ExpansionMetrics;
+import io.upswell.analytics.MetricsDesk;
 import java.time.LocalDate;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;

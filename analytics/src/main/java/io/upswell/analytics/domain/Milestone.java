@@ -1,11 +1,14 @@
-package io.upswell.analytics;
+package io.upswell.analytics.domain;
 
 import io.upswell.saleshandoff.PipelineStage;
 import java.util.Locale;
 
-/** What can happen to an opportunity, each with a column of its own in the read model. */
-enum Milestone {
+/** What can happen to an opportunity; of each the earliest instant that anybody told counts. */
+public enum Milestone {
+    DETECTED,
     ALERTED,
+    /** A person did something about it. */
+    TOUCHED,
     OPENED,
     QUALIFIED,
     HANDED_OFF,
@@ -17,11 +20,12 @@ enum Milestone {
     LOST,
     DISMISSED;
 
-    static Milestone of(PipelineStage stage) {
+    public static Milestone of(PipelineStage stage) {
         return stage == PipelineStage.REQUESTED ? HANDED_OFF : valueOf(stage.name());
     }
 
-    String column() {
+    /** The column of the read model that holds its instant. */
+    public String column() {
         return name().toLowerCase(Locale.ROOT) + "_at";
     }
 }

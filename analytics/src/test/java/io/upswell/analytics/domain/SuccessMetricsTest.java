@@ -1,17 +1,16 @@
-package io.upswell.analytics;
+package io.upswell.analytics.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.upswell.analytics.ExpansionMetrics.Step;
+import io.upswell.analytics.Baseline;
 import io.upswell.analytics.ExpansionMetrics.SuccessMetric;
 import io.upswell.analytics.ExpansionMetrics.SuccessMetricId;
-import io.upswell.analytics.JourneyQueries.Opened;
-import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
@@ -101,25 +100,96 @@ class SuccessMetricsTest {
         }
     }
 
+    @Test
+    void leadTimeIsTheMedianDayWithItsInterval() {
+        // Leads of 21, 22 … 40 days, one of a person who only "already knew": 0. Of 21 the median is the eleventh.
+        List<Journey> journeys = new ArrayList<>();
+        for (int lead = 21; lead <= 40; lead++) {
+            journeys.add(identified(lead, Identification.Source.MANUAL));
+        }
+        journeys.add(identified(99, Identification.Source.ALREADY_KNEW));
+        SuccessMetric metric = metric(SuccessMetricId.LEAD_TIME_DAYS, journeys, List.of(), List.of());
+        assertThat(metric.n()).isEqualTo(21);
+        assertThat(metric.value()).isEqualTo(30.0);
+        // The sixth from either end: at most five heads of 21 come 1.3 times in 100, at most six 3.9.
+        assertThat(metric.low()).isEqualTo(25.0);
+        assertThat(metric.high()).isEqualTo(35.0);
+        assertThat(metric(SuccessMetricId.LEAD_TIME_DAYS, journeys.subList(0, 19), List.of(), List.of())
+                        .proven())
+                .isFalse();
+    }
+
+    @Test
+    void theTimeToTheProposalIsHeldAgainstTheRecordedOne() {
+        List<Journey> journeys = IntStream.rangeClosed(1, 21)
+                .mapToObj(days -> Made.journey(
+                        "acc-" + days,
+                        Map.of(Milestone.DETECTED, AT, Milestone.PROPOSAL, AT.plus(Duration.ofDays(days)))))
+                .toList();
+        var baseline =
+                new Baseline(SuccessMetricId.SIGNAL_TO_PROPOSAL_REDUCTION, 44, 30, "CRM export of 2025", "admin", AT);
+        SuccessMetric metric = new SuccessMetrics(
+                        journeys, List.of(), List.of(), 30, Map.of(baseline.metric(), baseline), ZoneOffset.UTC)
+                .all()
+                .getLast();
+        assertThat(metric.value()).isEqualTo(0.75);
+        assertThat(metric.low()).isEqualTo(1 - 16 / 44.0);
+        assertThat(metric.high()).isEqualTo(1 - 6 / 44.0);
+        assertThat(metric(SuccessMetricId.SIGNAL_TO_PROPOSAL_REDUCTION, journeys, List.of(), List.of())
+                        .proven())
+                .isFalse();
+    }
+
+    @Test
+    void theRecordedPipelineTakesTheEarlierPeriodsPlace() {
+        var baseline = new Baseline(SuccessMetricId.PIPELINE_GROWTH, 5_000, null, "CRM export of 2025", "admin", AT);
+        SuccessMetric metric = new SuccessMetrics(
+                        List.of(),
+                        opened(20, 14_000, "USD"),
+                        List.of(),
+                        40,
+                        Map.of(baseline.metric(), baseline),
+                        ZoneOffset.UTC)
+                .all()
+                .get(1);
+        assertThat(metric.value()).isCloseTo(0.4, Offset.offset(1e-9));
+        assertThat(metric.n()).isEqualTo(20);
+    }
+
+    private static Journey identified(int lead, Identification.Source by) {
+        int day = (int) (AT.getEpochSecond() / 86_400) + lead;
+        return Made.journey(
+                "acc-" + lead,
+                Map.of(Milestone.DETECTED, AT),
+                Journey.UNKNOWN,
+                Journey.UNKNOWN,
+                "USD",
+                0.7f,
+                null,
+                day,
+                by,
+                List.of());
+    }
+
     private static SuccessMetric metric(
-            SuccessMetricId id, List<Journey> journeys, List<Opened> opened, List<Opened> before) {
-        return new SuccessMetrics(journeys, opened, before)
+            SuccessMetricId id, List<Journey> journeys, List<Journey> opened, List<Journey> before) {
+        return new SuccessMetrics(journeys, opened, before, 30, Map.of(), ZoneOffset.UTC)
                 .all().stream().filter(metric -> metric.id() == id).findFirst().orElseThrow();
     }
 
     private static List<Journey> journeys(int count, int qualified) {
         return IntStream.range(0, count)
-                .mapToObj(n -> new Journey(
+                .mapToObj(n -> Made.journey(
                         "acc-" + n,
-                        Set.of(),
-                        null,
-                        null,
-                        null,
-                        n < qualified ? Map.of(Step.DETECTED, AT, Step.QUALIFIED, AT) : Map.of(Step.DETECTED, AT)))
+                        n < qualified
+                                ? Map.of(Milestone.DETECTED, AT, Milestone.QUALIFIED, AT)
+                                : Map.of(Milestone.DETECTED, AT)))
                 .toList();
     }
 
-    private static List<Opened> opened(int count, long value, String currency) {
-        return Collections.nCopies(count, new Opened(BigDecimal.valueOf(value), currency));
+    private static List<Journey> opened(int count, long value, String currency) {
+        return IntStream.range(0, count)
+                .mapToObj(n -> Made.journey("acc-" + n, Map.of(Milestone.OPENED, AT), value * 100, currency, 0.7f))
+                .toList();
     }
 }
