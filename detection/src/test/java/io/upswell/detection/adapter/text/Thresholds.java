@@ -7,7 +7,8 @@ final class Thresholds {
 
     static double of(Lens lens) {
         return switch (lens) {
-            case EXPANSION, DISPLACEMENT -> 0.65;
+            case EXPANSION -> 0.7;
+            case DISPLACEMENT -> 0.65;
             case INTEREST, THREAT -> 0.5;
         };
     }
