@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -33,7 +35,7 @@ class OfflineAnalyst implements ConversationAnalyst {
     private final Supplier<Model> model;
     private volatile @Nullable Subjects latest;
 
-    @org.springframework.beans.factory.annotation.Autowired
+    @Autowired
     OfflineAnalyst(Encoder encoder) {
         this(encoder, SingletonSupplier.of(Model::load));
     }
@@ -46,7 +48,7 @@ class OfflineAnalyst implements ConversationAnalyst {
     /** The number grows with every change of what this analyst finds. */
     @Override
     public String edition() {
-        return "offline 2";
+        return "offline 1";
     }
 
     @Override
@@ -79,15 +81,20 @@ class OfflineAnalyst implements ConversationAnalyst {
 
     private List<Candidate> candidates(List<Passage> passages) {
         List<Candidate> candidates = new ArrayList<>();
-        for (Passage passage : passages) {
-            for (Lens lens : Lens.values()) {
-                if (lens.sees(passage)) {
-                    Map<Integer, Double> traits = lens.traits(passage);
-                    if (detector(lens).gate().logit(traits) >= Detector.GATE) {
-                        candidates.add(new Candidate(lens, passage, traits));
-                    }
-                }
-            }
+        Map<Passage, Map<Integer, Double>> plain = new IdentityHashMap<>(); // two lenses see the same in a passage
+        Map<Passage, Map<Integer, Double>> moves = new IdentityHashMap<>();
+        for (Lens lens : Lens.values()) {
+            Map<Passage, Map<Integer, Double>> traits = lens.isMove() ? moves : plain;
+            Head gate = detector(lens).gate();
+            record Gated(Candidate candidate, double logit) {}
+            passages.stream()
+                    .filter(lens::sees)
+                    .map(passage -> new Candidate(lens, passage, traits.computeIfAbsent(passage, lens::traits)))
+                    .map(candidate -> new Gated(candidate, gate.logit(candidate.traits())))
+                    .filter(gated -> gated.logit() >= Detector.GATE)
+                    .sorted(Comparator.comparingDouble(Gated::logit).reversed())
+                    .limit(Detector.MOST)
+                    .forEach(gated -> candidates.add(gated.candidate()));
         }
         return candidates;
     }
