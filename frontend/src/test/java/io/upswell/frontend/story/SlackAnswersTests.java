@@ -169,6 +169,12 @@ class SlackAnswersTests extends RunningUpswell {
         String view = press(As.CASEY, "qualify_opportunity", id()).views().getFirst();
         As.CASEY.call(() -> slack.submit("casey", view, Map.of("need", "Cohorts", "note", "Dana asked.")));
         awaitAlert("Qualified by Casey");
+        assertThat(jdbc.sql(
+                                "select distinct origin from opportunities.history where opportunity_id = ?::uuid and event = 'QUALIFIED'")
+                        .param(id())
+                        .query((row, number) -> row.getString(1))
+                        .list())
+                .containsExactly("SLACK");
         await().atMost(ofSeconds(20)).until(() -> !opportunity().get("handoff").isNull());
         assertThat(press(As.CASEY, "qualify_opportunity", id()).whispers())
                 .singleElement()

@@ -3,10 +3,12 @@ package io.upswell.notifications.application;
 import io.upswell.notifications.domain.Filled;
 import io.upswell.notifications.domain.Form;
 import io.upswell.opportunities.OpportunitySnapshot;
+import io.upswell.opportunities.Qualification;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a CSM says when qualifying: need, stakeholder, timing, value, close date and a note. */
@@ -18,7 +20,6 @@ final class Checklist {
             "timing", "Timing",
             "value", "Value per year",
             "close", "Expected close date");
-    private static final List<String> ORDER = List.of("need", "stakeholder", "timing", "value", "close");
 
     private Checklist() {}
 
@@ -32,8 +33,7 @@ final class Checklist {
                         "value",
                         annual == null
                                 ? ""
-                                : annual.setScale(0, java.math.RoundingMode.HALF_UP)
-                                        .toPlainString(),
+                                : annual.setScale(0, RoundingMode.HALF_UP).toPlainString(),
                         false),
                 new Form.Day("close", label("close"), null, false),
                 new Form.Entry("note", "Note for Sales", "", true, false));
@@ -47,15 +47,16 @@ final class Checklist {
         return LABELS.getOrDefault(id, id);
     }
 
-    /** The note alone where nothing else was said, else all of it. */
-    static @Nullable String note(Filled filled) {
-        String said = Stream.concat(
-                        Stream.of(filled.value("note")),
-                        ORDER.stream()
-                                .filter(id -> !filled.value(id).isEmpty())
-                                .map(id -> "%s: %s".formatted(label(id), filled.value(id))))
-                .filter(line -> !line.isEmpty())
-                .collect(Collectors.joining("\n"));
-        return said.isEmpty() ? null : said;
+    /** What was filled in; {@code null} where nothing was. */
+    static @Nullable Qualification found(Filled filled) {
+        String value = filled.value("value").replace(",", "");
+        String close = filled.value("close");
+        var found = new Qualification(
+                filled.value("need"),
+                filled.value("stakeholder"),
+                filled.value("timing"),
+                value.isEmpty() ? null : new BigDecimal(value),
+                close.isEmpty() ? null : LocalDate.parse(close));
+        return found.equals(Qualification.NOTHING_KNOWN) ? null : found;
     }
 }

@@ -4,6 +4,7 @@ import io.upswell.detection.Viewer;
 import io.upswell.notifications.domain.Contact;
 import io.upswell.notifications.domain.Contacts;
 import io.upswell.notifications.domain.Surface;
+import io.upswell.opportunities.Origin;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -51,7 +52,10 @@ class SlackColleagues {
                 UsernamePasswordAuthenticationToken.authenticated(login, null, login.getAuthorities()));
         SecurityContextHolder.setContext(context);
         try {
-            action.run();
+            Origin.SLACK.call(() -> {
+                action.run();
+                return true;
+            });
         } finally {
             SecurityContextHolder.setContext(before);
         }

@@ -70,7 +70,7 @@ class SlackDecisions {
     void take(Filled filled) {
         UUID id = id(filled.about());
         switch (filled.form()) {
-            case SlackDialogs.QUALIFY -> opportunities.qualify(id, Checklist.note(filled));
+            case SlackDialogs.QUALIFY -> opportunities.qualify(id, orNull(filled, "note"), Checklist.found(filled));
             case SlackDialogs.SNOOZE -> opportunities.snooze(id, snoozedUntil(filled));
             case SlackDialogs.DISMISS ->
                 opportunities.dismiss(id, DismissReason.valueOf(filled.value("reason")), orNull(filled, "note"));
