@@ -17,6 +17,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ApiTokens {
 
+    static final String PREFIX = "upw_";
+
     private final JdbcClient jdbc;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
@@ -30,7 +32,7 @@ class ApiTokens {
     String create(UUID id, String username, String name) {
         byte[] bytes = new byte[32];
         random.nextBytes(bytes);
-        String token = "upw_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String token = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         jdbc.sql("insert into frontend.api_token (id, username, name, hash, created_at) values (?, ?, ?, ?, ?)")
                 .params(id, username, name, hash(token), OffsetDateTime.now(clock))
                 .update();

@@ -12,7 +12,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.AuthenticationManager;
-import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -39,8 +38,10 @@ class WebSecurity {
     @Bean
     @Order(1)
     SecurityFilterChain programs(HttpSecurity http, Logins logins, ApiTokens tokens) throws Exception {
+        var keys = new WriteKeys(logins, tokens);
         var bearer = new AuthenticationFilter(
-                (AuthenticationManager) token -> authenticate(token, logins, tokens), WebSecurity::bearerToken);
+                (AuthenticationManager) token -> keys.signIn(String.valueOf(token.getCredentials())),
+                WebSecurity::bearerToken);
         bearer.setSuccessHandler((request, response, authentication) -> {});
         bearer.setFailureHandler(WebSecurity::unauthenticated);
         return http.securityMatcher("/graphql", "/graphql/**", "/api/**", "/v1/**", "/actuator/**")
@@ -48,6 +49,7 @@ class WebSecurity {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
+                .authenticationProvider(keys)
                 .httpBasic(basic -> basic.authenticationEntryPoint(WebSecurity::unauthenticated))
                 .addFilterBefore(bearer, BasicAuthenticationFilter.class)
                 .exceptionHandling(failed -> failed.authenticationEntryPoint(WebSecurity::unauthenticated))
@@ -73,14 +75,6 @@ class WebSecurity {
                 ? UsernamePasswordAuthenticationToken.unauthenticated(
                         "token", header.substring(BEARER.length()).trim())
                 : null;
-    }
-
-    private static Authentication authenticate(Authentication bearer, Logins logins, ApiTokens tokens) {
-        return tokens.usernameOf(String.valueOf(bearer.getCredentials()))
-                .flatMap(logins::find)
-                .map(logins::principal)
-                .map(user -> UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()))
-                .orElseThrow(() -> new BadCredentialsException("Unknown API token"));
     }
 
     private static void unauthenticated(

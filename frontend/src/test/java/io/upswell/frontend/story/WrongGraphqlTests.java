@@ -24,6 +24,8 @@ class WrongGraphqlTests extends RunningUpswell {
             instant without offset   | mutation { runScan(asOf: "2026-01-29T10:00:00") { id } } | BAD_REQUEST
             scan of the future       | mutation { runScan(asOf: "2999-01-01T00:00:00Z") { id } } | BAD_REQUEST
             id that is no uuid       | mutation { createOpportunity(id: "17") { id } } | NOT_FOUND
+            cursor of nowhere        | { accounts(first: 1, after: "garbage") { edges { node { id } } } } | BAD_REQUEST
+            cursor in no alphabet    | { opportunities(first: 1, after: "*") { edges { node { id } } } } | BAD_REQUEST
             nobody's opportunity     | mutation { qualifyOpportunity(id: "%1$s") { id } } | NOT_FOUND
             nobody's handoff         | mutation { acceptHandoff(id: "%1$s") { id } } | NOT_FOUND
             nobody's task            | mutation { completeTask(id: "%1$s") { id } } | NOT_FOUND
