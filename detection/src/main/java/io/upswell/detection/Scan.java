@@ -25,6 +25,8 @@ public record Scan(
     public enum Status {
         RUNNING,
         COMPLETED,
-        FAILED
+        FAILED,
+        /** Somebody stopped it before it had looked at all accounts. */
+        CANCELLED
     }
 }

@@ -1,6 +1,7 @@
 package io.upswell.detection;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,21 @@ public interface ScanDesk {
      */
     Scan run(@Nullable Instant asOf);
 
+    /**
+     * Stops a scan: the chunks in hand are finished, no other is begun. One that has ended stays as it is.
+     *
+     * @throws Refusal.Forbidden for anybody but managers and admins
+     * @throws Refusal.NotFound when there is no such scan
+     */
+    Scan cancel(UUID id);
+
     Optional<Scan> find(UUID id);
+
+    /** Accounts that the scan could not look at, by id, with the reason: the first {@code limit}. For managers and admins. */
+    List<Skipped> skipped(UUID scan, int limit);
+
+    /** An account that a scan could not look at, and why. */
+    record Skipped(String account, String reason) {}
 
     /** The newest scan that is not running any more. */
     Optional<Scan> latest();

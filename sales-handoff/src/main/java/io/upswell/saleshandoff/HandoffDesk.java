@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jmolecules.architecture.hexagonal.PrimaryPort;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.Window;
@@ -17,6 +18,7 @@ import org.springframework.data.domain.Window;
  * team's, an admin all; what is not in sight is not found. Answers and moves are the rep's, their manager's and the
  * admin's.
  */
+@PrimaryPort
 public interface HandoffDesk {
 
     Optional<Handoff> find(UUID id);
@@ -48,7 +50,55 @@ public interface HandoffDesk {
      */
     Handoff move(UUID id, PipelineStage stage, @Nullable BigDecimal amount, @Nullable String lostReason);
 
+    /** Gives it to another rep, with the reason shown; the manager's and the administrator's. */
+    Handoff reassign(UUID id, String rep, @Nullable String reason);
+
+    /**
+     * Asks Sales again after a decline; the CSM's, their manager's and the administrator's. Whoever declined is not
+     * asked a second time.
+     */
+    Handoff requestAgain(UUID id);
+
+    /** What happened beside the stages: reminders, reassignments, lost changes. Oldest first. */
+    Map<UUID, List<Note>> notes(Collection<UUID> handoffs);
+
+    Map<UUID, List<Conflict>> conflicts(Collection<UUID> handoffs);
+
+    /** How far the answer time has gone, 0 to 100, for those that wait. */
+    Map<UUID, Integer> answerTimeUsed(Collection<UUID> handoffs);
+
+    /** What the board shows above its columns, for all that the viewer sees: one query, whatever their number. */
+    List<Column> columns();
+
     /** @param by display name, {@code null} when Upswell did it */
     record StageEntry(
             PipelineStage stage, Instant at, @Nullable String by) {}
+
+    /** @param by display name, {@code null} when Upswell did it */
+    record Note(Instant at, String text, @Nullable String by) {}
+
+    /**
+     * Both Upswell and the CRM had changed it: the earlier change stood.
+     *
+     * @param field {@code stage} or {@code amount}
+     * @param keptBy a person's display name, "Upswell" or the CRM's name; the same for {@code lostBy}
+     */
+    record Conflict(
+            String field,
+            String kept,
+            String keptBy,
+            Instant keptAt,
+            String lost,
+            String lostBy,
+            Instant lostAt,
+            Instant decidedAt) {}
+
+    /**
+     * @param sum per year, of those with an amount
+     * @param weighted the same, each by the probability of its stage
+     * @param currency ISO 4217: there is one column entry a stage and currency
+     * @param medianDays in this stage
+     */
+    record Column(
+            PipelineStage stage, String currency, int count, BigDecimal sum, BigDecimal weighted, double medianDays) {}
 }

@@ -1,7 +1,9 @@
 package io.upswell.detection.application;
 
 import io.upswell.detection.Evaluation;
+import io.upswell.detection.Signal;
 import io.upswell.detection.domain.AccountFacts;
+import io.upswell.detection.domain.episode.Lingering;
 import io.upswell.detection.domain.rule.Found;
 import io.upswell.detection.domain.rule.Rule;
 import io.upswell.detection.domain.rule.Rules;
@@ -22,7 +24,11 @@ class Judging {
         this.rules = Rules.all(clock.getZone());
     }
 
-    record Judged(AccountFacts facts, List<Evaluation> evaluations, List<Found> found) {}
+    record Judged(AccountFacts facts, List<Evaluation> evaluations, List<Found> found) {
+        String account() {
+            return facts.account().id();
+        }
+    }
 
     List<Judged> judge(List<AccountFacts> accounts, Map<String, String> skipped) {
         List<Judged> judged = new ArrayList<>(accounts.size());
@@ -34,6 +40,13 @@ class Judging {
             }
         }
         return judged;
+    }
+
+    /** Whether an open signal goes on although its rule is silent today. */
+    boolean lingers(Signal signal, AccountFacts facts) {
+        return rules.stream()
+                .filter(rule -> rule.type() == signal.type())
+                .anyMatch(rule -> Lingering.of(signal, rule, facts));
     }
 
     private Judged judge(AccountFacts facts) {

@@ -43,16 +43,36 @@ class ScanOffice implements ScanDesk, ScanRounds {
 
     @Override
     public Scan run(@Nullable Instant asOf) {
-        Role role = Viewer.current().role();
-        if (role != Role.MANAGER && role != Role.ADMIN) {
-            throw new Refusal.Forbidden("Scans are started by managers and administrators.");
-        }
+        requireManager("Scans are started by managers and administrators.");
         Instant now = clock.instant();
         if (asOf != null && asOf.isAfter(now)) {
             throw new Refusal.BadRequest("A scan cannot look as of %s: it is only %s now.".formatted(asOf, now));
         }
         return start(asOf == null ? now : asOf, null)
                 .orElseThrow(() -> new IllegalStateException("A scan on demand has no day that could be taken."));
+    }
+
+    @Override
+    public Scan cancel(UUID id) {
+        requireManager("Scans are cancelled by managers and administrators.");
+        transaction.executeWithoutResult(status -> scans.cancel(id, clock.instant()));
+        hands.call();
+        return scans.find(id).orElseThrow(() -> new Refusal.NotFound("scan", id));
+    }
+
+    @Override
+    public List<Skipped> skipped(UUID scan, int limit) {
+        requireManager("Managers and administrators see which accounts a scan skipped.");
+        return scans.skipped(scan, limit).entrySet().stream()
+                .map(one -> new Skipped(one.getKey(), one.getValue()))
+                .toList();
+    }
+
+    private static void requireManager(String refusal) {
+        Role role = Viewer.current().role();
+        if (role != Role.MANAGER && role != Role.ADMIN) {
+            throw new Refusal.Forbidden(refusal);
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.upswell.detection.domain;
 
 import io.upswell.detection.Signal;
 import io.upswell.detection.SignalType;
+import io.upswell.detection.domain.episode.Patience;
 import io.upswell.detection.domain.rule.Found;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,15 +15,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the rules found for an account, held against the signals that were open. A signal is the same as long as type
- * and subject are: it keeps its id, and the instant since when it holds.
+ * and subject are: it keeps its id, and the instant since when it holds, also when it comes back soon after its end.
  *
  * @param now all that hold, strongest first
- * @param news ids of those that were not there before
- * @param worthSaying whether one began, one ended, or a strength moved by 0.02 or more since it was last told
+ * @param news ids of those that begin a new episode
+ * @param worthSaying whether one began, came back or ended, or a strength moved by 0.02 or more since it was last told
  */
 public record Comparison(List<Signal> now, Set<UUID> news, boolean worthSaying, Signals.Changes changes) {
 
@@ -34,35 +36,49 @@ public record Comparison(List<Signal> now, Set<UUID> news, boolean worthSaying, 
             .thenComparing(Signal::type)
             .thenComparing(signal -> Objects.requireNonNullElse(signal.subject(), ""));
 
+    /**
+     * @param known the open signals, and those that ended lately
+     * @param lingers whether an open signal that was not found again goes on nevertheless
+     */
     public static Comparison of(
-            String account, Collection<StandingSignal> open, Collection<Found> found, Instant asOf) {
-        Map<Key, StandingSignal> before = new LinkedHashMap<>();
-        open.forEach(standing ->
-                before.put(new Key(standing.signal().type(), standing.signal().subject()), standing));
+            String account,
+            Collection<StandingSignal> known,
+            Collection<Found> found,
+            Predicate<Signal> lingers,
+            Instant asOf) {
+        Map<Key, StandingSignal> before = before(known, asOf);
         List<StandingSignal> begun = new ArrayList<>();
         List<StandingSignal> kept = new ArrayList<>();
         Set<UUID> changed = new HashSet<>();
-        found.forEach(one -> {
+        boolean reopened = false;
+        for (Found one : found) {
             StandingSignal old = before.remove(new Key(one.type(), one.subject()));
             if (old == null) {
-                begun.add(new StandingSignal(account, signal(UUID.randomUUID(), one, asOf), one.strength()));
-            } else {
-                Signal signal = signal(old.signal().id(), one, old.signal().detectedAt());
-                kept.add(new StandingSignal(account, signal, old.announcedStrength()));
-                if (!signal.equals(old.signal())) {
-                    changed.add(signal.id());
-                }
+                begun.add(StandingSignal.told(account, signal(UUID.randomUUID(), one, asOf)));
+                continue;
             }
-        });
-        List<UUID> ended =
-                before.values().stream().map(old -> old.signal().id()).toList();
-        boolean worthSaying =
-                !begun.isEmpty() || !ended.isEmpty() || kept.stream().anyMatch(Comparison::moved);
+            Signal signal = signal(old.signal().id(), one, old.signal().detectedAt());
+            kept.add(new StandingSignal(account, signal, old.announcedStrength(), null));
+            reopened |= !old.open();
+            if (!old.open() || !signal.equals(old.signal())) {
+                changed.add(signal.id());
+            }
+        }
+        List<UUID> ended = new ArrayList<>();
+        for (StandingSignal silent : before.values()) {
+            if (silent.open() && lingers.test(silent.signal())) {
+                kept.add(silent);
+            } else if (silent.open()) {
+                ended.add(silent.signal().id());
+            }
+        }
+        boolean worthSaying = !begun.isEmpty()
+                || reopened
+                || !ended.isEmpty()
+                || kept.stream().anyMatch(Comparison::moved);
         List<StandingSignal> refreshed = kept.stream()
                 .filter(one -> changed.contains(one.signal().id()) || worthSaying && toldDiffers(one))
-                .map(one -> worthSaying
-                        ? new StandingSignal(account, one.signal(), one.signal().strength())
-                        : one)
+                .map(one -> worthSaying ? StandingSignal.told(account, one.signal()) : one)
                 .toList();
         List<Signal> now = new ArrayList<>();
         begun.forEach(one -> now.add(one.signal()));
@@ -72,6 +88,19 @@ public record Comparison(List<Signal> now, Set<UUID> news, boolean worthSaying, 
         begun.forEach(one -> news.add(one.signal().id()));
         return new Comparison(
                 List.copyOf(now), Set.copyOf(news), worthSaying, new Signals.Changes(begun, refreshed, ended));
+    }
+
+    /** By key the open one, else the one that ended last, if that is not too long ago. */
+    private static Map<Key, StandingSignal> before(Collection<StandingSignal> known, Instant asOf) {
+        Instant forgotten = asOf.minus(Patience.COMES_BACK_WITHIN);
+        Map<Key, StandingSignal> before = new LinkedHashMap<>();
+        for (StandingSignal one : known) {
+            if (one.endedAt() == null || one.endedAt().isAfter(forgotten)) {
+                before.merge(
+                        new Key(one.signal().type(), one.signal().subject()), one, (a, b) -> b.isLaterThan(a) ? b : a);
+            }
+        }
+        return before;
     }
 
     private static boolean moved(StandingSignal one) {

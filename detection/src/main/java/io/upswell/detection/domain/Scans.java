@@ -39,6 +39,12 @@ public interface Scans {
      */
     void stumble(ScanChunk chunk, String reason, Instant at);
 
+    /** Gives up the chunks that nobody works on; the scan ends with those in hand. */
+    void cancel(UUID scan, Instant at);
+
+    /** Reasons by account, in the order of accounts. */
+    Map<String, String> skipped(UUID scan, int limit);
+
     /** Ends the oldest running scan when none of its chunks is left; false when there is nothing to end. */
     boolean complete(Instant at);
 

@@ -15,15 +15,15 @@ public interface Signals {
     /** The open signals, strongest first; accounts without any are left out. */
     Map<String, List<Signal>> open(Collection<String> accounts);
 
-    /** The same with what was last announced of each. */
-    Map<String, List<StandingSignal>> standing(Collection<String> accounts);
+    /** The same with what was last announced of each, and those that ended after {@code endedAfter}. */
+    Map<String, List<StandingSignal>> standing(Collection<String> accounts, Instant endedAfter);
 
     /** Writes a chunk's changes, one statement for each kind of change. */
     void write(UUID scan, Instant asOf, Changes changes);
 
     /**
      * @param begun signals that were not there before
-     * @param refreshed open ones that read differently now
+     * @param refreshed known ones that read differently now or came back; they are open from now on
      * @param ended ids of those that no longer hold
      */
     record Changes(List<StandingSignal> begun, List<StandingSignal> refreshed, List<UUID> ended) {}

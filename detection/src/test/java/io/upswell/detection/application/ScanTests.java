@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -188,6 +189,29 @@ class ScanTests {
                         .query(String.class)
                         .list())
                 .containsExactly("acc-0002", "acc-0003");
+        assertThat(As.MORGAN.call(() -> desk.skipped(scan.id(), 10)))
+                .extracting(ScanDesk.Skipped::account)
+                .containsExactly("acc-0002", "acc-0003");
+    }
+
+    @Test
+    void aCancelledScanFinishesWhatIsInHandAndBeginsNothingElse() {
+        overages(2_500);
+        var scan = new AtomicReference<Scan>();
+        facts.beforeLoad(first -> {
+            await().atMost(PATIENCE).until(() -> scan.get() != null);
+            As.MORGAN.call(() -> desk.cancel(scan.get().id()));
+        });
+        scan.set(As.MORGAN.call(() -> desk.run(null)));
+
+        Scan ended = finished(scan.get());
+
+        assertThat(ended.status()).isEqualTo(Scan.Status.CANCELLED);
+        assertThat(ended.accountsScanned()).isBetween(500, 1_000);
+        assertThat(count("detection.signal")).isEqualTo(ended.accountsScanned());
+        assertThat(As.MORGAN.call(() -> desk.cancel(ended.id()))).isEqualTo(ended);
+        assertThatThrownBy(() -> As.CASEY.call(() -> desk.cancel(ended.id()))).isInstanceOf(Refusal.Forbidden.class);
+        assertThat(scan(null).accountsScanned()).isEqualTo(2_500);
     }
 
     @Test

@@ -18,7 +18,7 @@ class ComparisonTests {
 
     @Test
     void beginsASignalAsOfTheInstantLookedAt() {
-        var first = Comparison.of("acc-1", List.of(), List.of(usage(0.85)), MONDAY);
+        var first = Comparison.of("acc-1", List.of(), List.of(usage(0.85)), silent -> false, MONDAY);
 
         assertThat(first.worthSaying()).isTrue();
         assertThat(first.now()).singleElement().satisfies(signal -> {
@@ -29,8 +29,8 @@ class ComparisonTests {
 
     @Test
     void saysAndWritesNothingWhenNothingChanged() {
-        var first = Comparison.of("acc-1", List.of(), List.of(usage(0.85)), MONDAY);
-        var second = Comparison.of("acc-1", first.changes().begun(), List.of(usage(0.85)), TUESDAY);
+        var first = Comparison.of("acc-1", List.of(), List.of(usage(0.85)), silent -> false, MONDAY);
+        var second = Comparison.of("acc-1", first.changes().begun(), List.of(usage(0.85)), silent -> false, TUESDAY);
 
         assertThat(second.worthSaying()).isFalse();
         assertThat(second.now()).isEqualTo(first.now());
@@ -41,8 +41,8 @@ class ComparisonTests {
     @CsvSource({"0.85, 0.86, false", "0.85, 0.8699, false", "0.85, 0.87, true", "0.85, 0.83, true", "0.85, 0.831, false"
     })
     void tellsAStrengthThatMovedByTwoHundredths(double before, double after, boolean told) {
-        var first = Comparison.of("acc-1", List.of(), List.of(usage(before)), MONDAY);
-        var second = Comparison.of("acc-1", first.changes().begun(), List.of(usage(after)), TUESDAY);
+        var first = Comparison.of("acc-1", List.of(), List.of(usage(before)), silent -> false, MONDAY);
+        var second = Comparison.of("acc-1", first.changes().begun(), List.of(usage(after)), silent -> false, TUESDAY);
 
         assertThat(second.worthSaying()).isEqualTo(told);
         assertThat(second.news()).isEmpty();
@@ -55,9 +55,10 @@ class ComparisonTests {
 
     @Test
     void tellsASlowDriftOnceItAddsUp() {
-        var first = Comparison.of("acc-1", List.of(), List.of(usage(0.85)), MONDAY);
-        var second = Comparison.of("acc-1", first.changes().begun(), List.of(usage(0.86)), TUESDAY);
-        var third = Comparison.of("acc-1", second.changes().refreshed(), List.of(usage(0.87)), TUESDAY);
+        var first = Comparison.of("acc-1", List.of(), List.of(usage(0.85)), silent -> false, MONDAY);
+        var second = Comparison.of("acc-1", first.changes().begun(), List.of(usage(0.86)), silent -> false, TUESDAY);
+        var third =
+                Comparison.of("acc-1", second.changes().refreshed(), List.of(usage(0.87)), silent -> false, TUESDAY);
 
         assertThat(second.worthSaying()).isFalse();
         assertThat(third.worthSaying()).isTrue();
@@ -65,8 +66,8 @@ class ComparisonTests {
 
     @Test
     void endsASignalThatNoLongerHolds() {
-        var first = Comparison.of("acc-1", List.of(), List.of(usage(0.85)), MONDAY);
-        var second = Comparison.of("acc-1", first.changes().begun(), List.of(), TUESDAY);
+        var first = Comparison.of("acc-1", List.of(), List.of(usage(0.85)), silent -> false, MONDAY);
+        var second = Comparison.of("acc-1", first.changes().begun(), List.of(), silent -> false, TUESDAY);
 
         assertThat(second.worthSaying()).isTrue();
         assertThat(second.now()).isEmpty();

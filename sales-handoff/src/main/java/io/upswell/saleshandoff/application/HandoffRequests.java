@@ -3,13 +3,15 @@ package io.upswell.saleshandoff.application;
 import io.upswell.detection.Json;
 import io.upswell.opportunities.OpportunityQualified;
 import io.upswell.saleshandoff.HandoffRequested;
-import io.upswell.saleshandoff.domain.AnswerTime;
+import io.upswell.saleshandoff.domain.Alarm;
 import io.upswell.saleshandoff.domain.Deal;
 import io.upswell.saleshandoff.domain.Deals;
 import io.upswell.saleshandoff.domain.Request;
-import io.upswell.saleshandoff.domain.WorkingHours;
-import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Service;
@@ -22,23 +24,26 @@ class HandoffRequests {
     private final Deals deals;
     private final Pipeline pipeline;
     private final HandoffViews views;
+    private final Router router;
+    private final AnswerTimes answerTimes;
     private final ApplicationEventPublisher events;
     private final JsonMapper json;
-    private final Clock clock;
 
     HandoffRequests(
             Deals deals,
             Pipeline pipeline,
             HandoffViews views,
+            Router router,
+            AnswerTimes answerTimes,
             ApplicationEventPublisher events,
-            JsonMapper json,
-            Clock clock) {
+            JsonMapper json) {
         this.deals = deals;
         this.pipeline = pipeline;
         this.views = views;
+        this.router = router;
+        this.answerTimes = answerTimes;
         this.events = events;
         this.json = json;
-        this.clock = clock;
     }
 
     /**
@@ -50,27 +55,47 @@ class HandoffRequests {
         if (deals.existsByRequestOpportunity(event.opportunity().id())) {
             return;
         }
-        Deal deal = pipeline.begin(
-                Deal.requested(request(event), event.opportunity().value().annual()));
-        events.publishEvent(new HandoffRequested(views.of(deal), deal.request().requestedAt()));
+        Request request = request(event);
+        Instant at = request.requestedAt();
+        Deal deal = Deal.requested(request, event.opportunity().value().annual());
+        Optional<Deal> open = deals.openOf(request.account(), request.opportunity())
+                .filter(other ->
+                        views.opportunity(other).type() == event.opportunity().type());
+        if (open.isPresent()) {
+            pipeline.begin(deal.instead(open.get(), where(open.get()), at));
+            return;
+        }
+        Alarm alarm = Alarm.after(0, answerTimes.of(request.rep()), request.dueAt(), at);
+        Deal begun = pipeline.begin(deal.watched(alarm));
+        events.publishEvent(new HandoffRequested(views.of(begun), at));
     }
 
     private Request request(OpportunityQualified event) {
         var opportunity = event.opportunity();
         var account = opportunity.account();
-        String rep = account.salesRep();
+        var choice = router.choose(account, Set.of());
         // PostgreSQL keeps microseconds; what is published must equal what is read back.
         var requestedAt = event.at().truncatedTo(ChronoUnit.MICROS);
         return new Request(
                 opportunity.id(),
                 account.id(),
                 account.csm(),
-                rep,
-                rep == null ? "no sales rep on record for this account" : "the account's sales rep",
+                choice.rep(),
+                choice.reason(),
                 event.qualifiedByName(),
                 event.note(),
                 new Json(json.writeValueAsString(opportunity)),
                 requestedAt,
-                new AnswerTime(new WorkingHours(clock.getZone())).dueAt(requestedAt));
+                answerTimes.of(choice.rep()).dueAt(requestedAt));
+    }
+
+    private static String where(Deal open) {
+        String rep =
+                open.request().rep() == null ? "nobody yet" : open.request().rep();
+        return "with %s, %s%s"
+                .formatted(
+                        rep,
+                        open.progress().stage().name().toLowerCase(Locale.ROOT),
+                        open.crm() == null ? "" : ", " + open.crm().id());
     }
 }

@@ -2,10 +2,8 @@ package io.upswell.saleshandoff.application;
 
 import io.upswell.opportunities.OpportunitySnapshot;
 import io.upswell.saleshandoff.Handoff;
-import io.upswell.saleshandoff.domain.AnswerTime;
 import io.upswell.saleshandoff.domain.Crm;
 import io.upswell.saleshandoff.domain.Deal;
-import io.upswell.saleshandoff.domain.WorkingHours;
 import java.time.Clock;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,10 +13,12 @@ import tools.jackson.databind.json.JsonMapper;
 class HandoffViews {
 
     private final JsonMapper json;
+    private final AnswerTimes answerTimes;
     private final Clock clock;
 
-    HandoffViews(JsonMapper json, Clock clock) {
+    HandoffViews(JsonMapper json, AnswerTimes answerTimes, Clock clock) {
         this.json = json;
+        this.answerTimes = answerTimes;
         this.clock = clock;
     }
 
@@ -26,7 +26,7 @@ class HandoffViews {
         var request = deal.request();
         var progress = deal.progress();
         Crm.Link crm = deal.crm();
-        var answerTime = new AnswerTime(new WorkingHours(clock.getZone()));
+        var answerTime = answerTimes.of(request.rep());
         return new Handoff(
                 deal.id(),
                 opportunity(deal),

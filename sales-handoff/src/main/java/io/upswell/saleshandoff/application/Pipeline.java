@@ -7,6 +7,9 @@ import io.upswell.saleshandoff.PipelineStageReached;
 import io.upswell.saleshandoff.domain.Deal;
 import io.upswell.saleshandoff.domain.Deals;
 import io.upswell.saleshandoff.domain.Trail;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -26,18 +29,32 @@ class Pipeline {
     private final HandoffViews views;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
+    private final CrmWriter crm;
+    private final Feed feed;
+    private final Clock clock;
 
     Pipeline(
             Deals deals,
             Trail trail,
             HandoffViews views,
             ApplicationEventPublisher events,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            CrmWriter crm,
+            Feed feed,
+            Clock clock) {
         this.deals = deals;
         this.trail = trail;
         this.views = views;
         this.events = events;
         this.transaction = transaction;
+        this.crm = crm;
+        this.feed = feed;
+        this.clock = clock;
+    }
+
+    /** PostgreSQL keeps microseconds; what is published must equal what is read back. */
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     /** Stores a new deal; the caller's transaction goes on. */
@@ -71,11 +88,13 @@ class Pipeline {
         if (before == null || !before.progress().equals(progress)) {
             trail.add(kept.id(), new StageEntry(progress.stage(), progress.stageSince(), progress.stageBy()));
             events.publishEvent(new PipelineStageReached(views.of(kept), progress.stage(), progress.stageSince()));
+            crm.wish(kept.id());
         }
         var completedAt = kept.completedAt();
         if (completedAt != null && (before == null || before.completedAt() == null)) {
             events.publishEvent(new HandoffCompleted(views.of(kept), completedAt));
         }
+        feed.changed(kept);
         return kept;
     }
 }

@@ -6,9 +6,12 @@ import io.upswell.detection.Viewer;
 import io.upswell.saleshandoff.Handoff;
 import io.upswell.saleshandoff.HandoffDesk;
 import io.upswell.saleshandoff.PipelineStage;
+import io.upswell.saleshandoff.domain.Columns;
 import io.upswell.saleshandoff.domain.Deal;
 import io.upswell.saleshandoff.domain.Deals;
+import io.upswell.saleshandoff.domain.Mirrors;
 import io.upswell.saleshandoff.domain.Move;
+import io.upswell.saleshandoff.domain.Team;
 import io.upswell.saleshandoff.domain.Trail;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -16,6 +19,7 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,20 +40,43 @@ class SalesDesk implements HandoffDesk {
     private final Trail trail;
     private final Pipeline pipeline;
     private final HandoffViews views;
+    private final Reassignments reassignments;
+    private final AnswerTimes answerTimes;
+    private final Team team;
+    private final Mirrors mirrors;
+    private final Columns columns;
+    private final HandoffSettings settings;
     private final Clock clock;
 
-    SalesDesk(Deals deals, Trail trail, Pipeline pipeline, HandoffViews views, Clock clock) {
+    SalesDesk(
+            Deals deals,
+            Trail trail,
+            Pipeline pipeline,
+            HandoffViews views,
+            Reassignments reassignments,
+            AnswerTimes answerTimes,
+            Team team,
+            Mirrors mirrors,
+            Columns columns,
+            HandoffSettings settings,
+            Clock clock) {
         this.deals = deals;
         this.trail = trail;
         this.pipeline = pipeline;
         this.views = views;
+        this.reassignments = reassignments;
+        this.answerTimes = answerTimes;
+        this.team = team;
+        this.mirrors = mirrors;
+        this.columns = columns;
+        this.settings = settings;
         this.clock = clock;
     }
 
     @Override
     public Optional<Handoff> find(UUID id) {
         Viewer viewer = Viewer.current();
-        return deals.findById(id).filter(deal -> sees(viewer, deal)).map(views::of);
+        return deals.findById(id).filter(deal -> Sight.sees(viewer, deal)).map(views::of);
     }
 
     @Override
@@ -77,7 +104,7 @@ class SalesDesk implements HandoffDesk {
         }
         Viewer viewer = Viewer.current();
         return deals.findByRequestOpportunityIn(opportunities).stream()
-                .filter(deal -> sees(viewer, deal))
+                .filter(deal -> Sight.sees(viewer, deal))
                 .collect(Collectors.toMap(deal -> deal.request().opportunity(), views::of));
     }
 
@@ -89,14 +116,7 @@ class SalesDesk implements HandoffDesk {
 
     @Override
     public Map<UUID, List<StageEntry>> trails(Collection<UUID> handoffs) {
-        Viewer viewer = Viewer.current();
-        Map<UUID, List<StageEntry>> trails = trail.of(handoffs);
-        var inSight = deals.findByIdIn(trails.keySet()).stream()
-                .filter(deal -> sees(viewer, deal))
-                .map(Deal::id)
-                .toList();
-        trails.keySet().retainAll(inSight);
-        return trails;
+        return inSight(trail.of(handoffs));
     }
 
     @Override
@@ -115,12 +135,92 @@ class SalesDesk implements HandoffDesk {
         return decide(id, (deal, by, now) -> deal.move(move, by, now));
     }
 
+    @Override
+    public Handoff reassign(UUID id, String rep, @Nullable String reason) {
+        if (team.all().stream().noneMatch(one -> one.active() && one.username().equals(rep))) {
+            throw new Refusal.BadRequest("rep: there is no active sales rep %s.".formatted(rep));
+        }
+        return decide(id, Sight::leaderOf, (deal, by, now) -> {
+            if (deal.progress().stage().closed()) {
+                throw deal.taken(now);
+            }
+            String why = reason == null || reason.isBlank() ? "by %s".formatted(by) : reason.strip();
+            return rep.equals(deal.request().rep()) ? deal : reassignments.to(deal, rep, why, by, now.toInstant());
+        });
+    }
+
+    @Override
+    public Handoff requestAgain(UUID id) {
+        return decide(id, Sight::csmOf, reassignments::again);
+    }
+
+    @Override
+    public Map<UUID, List<Note>> notes(Collection<UUID> handoffs) {
+        return inSight(trail.notes(handoffs));
+    }
+
+    @Override
+    public Map<UUID, List<Conflict>> conflicts(Collection<UUID> handoffs) {
+        return inSight(mirrors.conflicts(handoffs));
+    }
+
+    @Override
+    public Map<UUID, Integer> answerTimeUsed(Collection<UUID> handoffs) {
+        if (handoffs.isEmpty()) {
+            return Map.of();
+        }
+        Viewer viewer = Viewer.current();
+        return deals.findByIdIn(handoffs).stream()
+                .filter(deal -> deal.progress().stage() == PipelineStage.REQUESTED && Sight.sees(viewer, deal))
+                .collect(Collectors.toMap(
+                        Deal::id,
+                        deal -> answerTimes
+                                .of(deal.request().rep())
+                                .used(deal.request().dueAt(), clock.instant())));
+    }
+
+    @Override
+    public List<Column> columns() {
+        Viewer viewer = Viewer.current();
+        Set<String> owners = viewer.ownersInSight();
+        return columns
+                .sums(
+                        owners == null,
+                        owners == null || owners.isEmpty() ? Set.of("") : owners,
+                        viewer.role() == Role.MANAGER,
+                        clock.instant())
+                .stream()
+                .map(sum -> new Column(
+                        sum.stage(),
+                        sum.currency(),
+                        sum.count(),
+                        sum.amount(),
+                        sum.amount().multiply(settings.weight(sum.stage())),
+                        sum.medianDays()))
+                .toList();
+    }
+
+    private <T> Map<UUID, T> inSight(Map<UUID, T> all) {
+        Viewer viewer = Viewer.current();
+        Map<UUID, T> seen = new HashMap<>(all);
+        seen.keySet()
+                .retainAll(deals.findByIdIn(all.keySet()).stream()
+                        .filter(deal -> Sight.sees(viewer, deal))
+                        .map(Deal::id)
+                        .collect(Collectors.toSet()));
+        return seen;
+    }
+
     private Handoff decide(UUID id, Decision decision) {
+        return decide(id, Sight::repOf, decision);
+    }
+
+    private Handoff decide(UUID id, Permission role, Decision decision) {
         Viewer viewer = Viewer.current();
         var decidedOn = new AtomicReference<@Nullable Deal>();
         return views.of(pipeline.change(id, deal -> {
             ZonedDateTime now = clock.instant().truncatedTo(ChronoUnit.MICROS).atZone(clock.getZone());
-            allow(viewer, deal);
+            role.check(viewer, deal);
             // A decision is about the stage that its maker saw: if somebody was faster, it is not repeated on theirs.
             Deal first = decidedOn.getAndSet(deal);
             if (first != null && !first.progress().equals(deal.progress())) {
@@ -130,17 +230,9 @@ class SalesDesk implements HandoffDesk {
         }));
     }
 
-    private static boolean sees(Viewer viewer, Deal deal) {
-        return viewer.seesAccount(deal.request().csm(), deal.request().rep());
-    }
-
-    private static void allow(Viewer viewer, Deal deal) {
-        if (!sees(viewer, deal)) {
-            throw new Refusal.NotFound("handoff", deal.id());
-        }
-        if (!viewer.sees(deal.request().rep())) {
-            throw new Refusal.Forbidden("Only the assigned sales rep, their manager or an administrator decides here.");
-        }
+    @FunctionalInterface
+    private interface Permission {
+        void check(Viewer viewer, Deal deal);
     }
 
     @FunctionalInterface

@@ -5,13 +5,34 @@ import io.upswell.saleshandoff.SlaState;
 import java.time.Duration;
 import java.time.Instant;
 
-/** How long a rep may take to answer: eight working hours, a day of work. */
-public record AnswerTime(WorkingHours hours) {
+/**
+ * How long a rep may take to answer.
+ *
+ * @param allowed working time, more than none
+ */
+public record AnswerTime(WorkingHours hours, Duration allowed) {
 
-    static final Duration ALLOWED = Duration.ofHours(8);
+    private static final Duration A_DAY_OF_WORK = Duration.ofHours(8);
 
-    public Instant dueAt(Instant requestedAt) {
-        return hours.after(requestedAt, ALLOWED);
+    public AnswerTime {
+        if (!allowed.isPositive()) {
+            throw new IllegalArgumentException("upswell.handoff.sla must be more than none: " + allowed);
+        }
+    }
+
+    public AnswerTime(WorkingHours hours) {
+        this(hours, A_DAY_OF_WORK);
+    }
+
+    public Instant dueAt(Instant askedAt) {
+        return hours.after(askedAt, allowed);
+    }
+
+    /** When this share of the working time is over; not before {@code now}. */
+    public Instant reached(int percent, Instant dueAt, Instant now) {
+        Duration left = hours.between(now, dueAt);
+        Duration until = left.minus(allowed.multipliedBy(100 - percent).dividedBy(100));
+        return until.isPositive() ? hours.after(now, until) : now;
     }
 
     /** AT_RISK while less than a quarter of the working time is left; BREACHED from the due instant on. */
@@ -22,7 +43,14 @@ public record AnswerTime(WorkingHours hours) {
         if (!now.isBefore(dueAt)) {
             return SlaState.BREACHED;
         }
-        boolean little = hours.between(now, dueAt).compareTo(ALLOWED.dividedBy(4)) < 0;
+        boolean little = hours.between(now, dueAt).compareTo(allowed.dividedBy(4)) < 0;
         return little ? SlaState.AT_RISK : SlaState.ON_TRACK;
+    }
+
+    /** How much of the working time is over, 0 to 100. */
+    public int used(Instant dueAt, Instant now) {
+        Duration left = hours.between(now, dueAt);
+        long percent = 100 - left.toMillis() * 100 / allowed.toMillis();
+        return (int) Math.clamp(percent, 0, 100);
     }
 }

@@ -20,6 +20,7 @@ import org.springframework.data.relational.core.mapping.Table;
  *
  * @param version {@code null} until it is stored
  * @param crm its record in the CRM, {@code null} while there is none
+ * @param joined whether that record was open in the CRM before: then it is not ours to write
  * @param completedAt when it was both accepted and recorded, {@code null} before
  */
 @Table(schema = "saleshandoff", name = "handoff")
@@ -29,12 +30,18 @@ public record Deal(
         @Embedded.Empty Request request,
         @Embedded.Empty Progress progress,
         @Embedded.Nullable(prefix = "crm_") Crm.@Nullable Link crm,
+        boolean joined,
+        @Embedded.Empty Alarm alarm,
         @Nullable Instant completedAt) {
 
     public static Deal requested(Request request, @Nullable BigDecimal estimate) {
         var progress = new Progress(
                 PipelineStage.REQUESTED, request.requestedAt(), request.qualifiedByName(), estimate, null, null);
-        return new Deal(UUID.randomUUID(), null, request, progress, null, null);
+        return new Deal(UUID.randomUUID(), null, request, progress, null, false, Alarm.NONE, null);
+    }
+
+    public Deal watched(Alarm next) {
+        return new Deal(id, version, request, progress, crm, joined, next, completedAt);
     }
 
     public Deal accept(String by, ZonedDateTime now) {
@@ -76,11 +83,67 @@ public record Deal(
     }
 
     public Deal recorded(Crm.Link link, Instant at) {
-        return crm != null ? this : new Deal(id, version, request, progress, link, completed(progress, link, at));
+        return crm != null ? this : linked(link, false, at);
+    }
+
+    /** The customer is in an open record of the same kind already: nobody is asked a second time. */
+    public Deal joins(Crm.Existing existing, String crmName, Instant at) {
+        if (crm != null) {
+            return this;
+        }
+        Deal linked = linked(existing.link(), true, at);
+        String why = "Already open in %s as “%s” (%s).".formatted(crmName, existing.name(), existing.stageName());
+        return progress.stage() == PipelineStage.REQUESTED
+                ? linked.with(new Progress(PipelineStage.REJECTED, at, null, progress.amount(), why, null), at)
+                : linked;
+    }
+
+    /** Another handoff of the same kind is open: this one ends before anybody is asked. */
+    public Deal instead(Deal open, String where, Instant at) {
+        String why = "Already handed over: %s.".formatted(where);
+        var next = new Progress(PipelineStage.REJECTED, at, null, progress.amount(), why, null);
+        return new Deal(id, version, request, next, open.crm(), true, Alarm.NONE, null);
+    }
+
+    /** Somebody else's now; a rep who has not answered yet starts with a fresh clock. */
+    public Deal reassigned(String rep, String reason, Instant dueAt, Alarm fresh) {
+        boolean waits = progress.stage() == PipelineStage.REQUESTED;
+        Request next = request.of(rep, reason, waits ? dueAt : request.dueAt());
+        return new Deal(id, version, next, progress, crm, joined, waits ? fresh : alarm, completedAt);
+    }
+
+    /** What was declined is asked again, of whom the routing finds now. */
+    public Deal askedAgain(@Nullable String rep, String reason, String by, ZonedDateTime now, Instant dueAt) {
+        if (progress.stage() != PipelineStage.REJECTED) {
+            throw taken(now);
+        }
+        if (joined) {
+            throw new Refusal.Conflict("The customer is in an open opportunity already: " + progress.lostReason());
+        }
+        var next = new Progress(PipelineStage.REQUESTED, now.toInstant(), by, progress.amount(), null, null);
+        return new Deal(id, version, request.of(rep, reason, dueAt), next, crm, false, alarm, completedAt);
+    }
+
+    /** Takes over what people did in the CRM, wherever the deal stands: a rep who works there has accepted. */
+    public Deal follow(
+            @Nullable PipelineStage stage,
+            @Nullable BigDecimal amount,
+            @Nullable String reason,
+            String by,
+            Instant at) {
+        PipelineStage next = stage == null ? progress.stage() : stage;
+        String why = next == PipelineStage.LOST ? (reason == null ? "No reason given in " + by : reason) : null;
+        Instant acceptedAt =
+                progress.acceptedAt() == null && next != PipelineStage.REQUESTED ? at : progress.acceptedAt();
+        return with(new Progress(next, at, by, amount == null ? progress.amount() : amount, why, acceptedAt), at);
+    }
+
+    private Deal linked(Crm.Link link, boolean existed, Instant at) {
+        return new Deal(id, version, request, progress, link, existed, alarm, completed(progress, link, at));
     }
 
     private Deal with(Progress next, Instant at) {
-        return new Deal(id, version, request, next, crm, completed(next, crm, at));
+        return new Deal(id, version, request, next, crm, joined, alarm, completed(next, crm, at));
     }
 
     private @Nullable Instant completed(Progress next, Crm.@Nullable Link link, Instant at) {

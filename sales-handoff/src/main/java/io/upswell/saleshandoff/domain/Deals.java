@@ -22,6 +22,14 @@ public interface Deals {
 
     List<Deal> findByRequestOpportunityIn(Collection<UUID> opportunities);
 
+    List<Deal> findByCrmIdIn(Collection<String> ids);
+
+    /** Another one of this account that is still open, the latest. */
+    Optional<Deal> openOf(String account, UUID exceptOpportunity);
+
+    /** Those that wait for an answer and whose alarm has gone off, the earliest first. */
+    List<UUID> alarmed(Instant now, int most);
+
     /**
      * Those behind a position, by due time and id.
      *

@@ -33,7 +33,7 @@ public record Move(
     }
 
     /** Words that a person must give: neither blank nor endless. */
-    static String sentence(@Nullable String words, String field) {
+    public static String sentence(@Nullable String words, String field) {
         if (words == null || words.isBlank()) {
             throw new Refusal.BadRequest("%s: say why.".formatted(field));
         }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.relational.core.mapping.Column;
 
 /**
- * What Sales is asked; never changes.
+ * What Sales is asked. Only whom and until when may change.
  *
  * @param rep username, {@code null} where the account has no sales rep
  * @param opportunity its id, unique among handoffs
@@ -23,4 +23,10 @@ public record Request(
         @Nullable String note,
         @Column("package") Json snapshot,
         Instant requestedAt,
-        Instant dueAt) {}
+        Instant dueAt) {
+
+    Request of(@Nullable String nextRep, String reason, Instant due) {
+        return new Request(
+                opportunity, account, csm, nextRep, reason, qualifiedByName, note, snapshot, requestedAt, due);
+    }
+}

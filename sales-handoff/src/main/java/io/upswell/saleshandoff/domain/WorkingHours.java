@@ -6,12 +6,38 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.Set;
 
-/** Monday to Friday, 09:00 to 17:00 in the vendor's time zone; public holidays count as working days. */
-public record WorkingHours(ZoneId zone) {
+/**
+ * When somebody works. On the days when clocks change the working day is as long as its hours are apart in truth.
+ *
+ * @param days of the week, at least one
+ * @param holidays days on which nobody works
+ */
+public record WorkingHours(
+        ZoneId zone, LocalTime opens, LocalTime closes, Set<DayOfWeek> days, Set<LocalDate> holidays) {
 
-    private static final LocalTime OPENS = LocalTime.of(9, 0);
-    private static final LocalTime CLOSES = LocalTime.of(17, 0);
+    private static final Set<DayOfWeek> WEEK = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
+
+    public WorkingHours {
+        if (days.isEmpty() || !opens.isBefore(closes)) {
+            throw new IllegalArgumentException(
+                    "Working hours need a day of the week and an opening before the closing: %s to %s on %s"
+                            .formatted(opens, closes, days));
+        }
+        days = Set.copyOf(days);
+        holidays = Set.copyOf(holidays);
+    }
+
+    /** Monday to Friday, 09:00 to 17:00, without holidays. */
+    public WorkingHours(ZoneId zone) {
+        this(zone, LocalTime.of(9, 0), LocalTime.of(17, 0), WEEK, Set.of());
+    }
+
+    public WorkingHours in(ZoneId other) {
+        return new WorkingHours(other, opens, closes, days, holidays);
+    }
 
     /** The instant at which {@code working} time has passed since {@code from}; at the end of a day, not the next. */
     public Instant after(Instant from, Duration working) {
@@ -38,17 +64,17 @@ public record WorkingHours(ZoneId zone) {
         return sum;
     }
 
-    private static Duration open(LocalDate day, Instant from, Instant to) {
-        boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
-        return weekend || !from.isBefore(to) ? Duration.ZERO : Duration.between(from, to);
+    private Duration open(LocalDate day, Instant from, Instant to) {
+        boolean free = !days.contains(day.getDayOfWeek()) || holidays.contains(day);
+        return free || !from.isBefore(to) ? Duration.ZERO : Duration.between(from, to);
     }
 
     private Instant opening(LocalDate day) {
-        return day.atTime(OPENS).atZone(zone).toInstant();
+        return day.atTime(opens).atZone(zone).toInstant();
     }
 
     private Instant closing(LocalDate day) {
-        return day.atTime(CLOSES).atZone(zone).toInstant();
+        return day.atTime(closes).atZone(zone).toInstant();
     }
 
     private static Instant later(Instant a, Instant b) {

@@ -51,7 +51,7 @@ class ScanChunkTable {
                         select c.scan, s.number, s.as_of, c.no, c.first_account, c.last_account
                         from detection.scan_chunk c join detection.scan s on s.id = c.scan
                         where s.number = (select min(number) from detection.scan where status = 'RUNNING')
-                          and c.done_at is null
+                          and c.done_at is null and s.cancelled_at is null
                         order by c.no
                         limit 1
                         for update of c skip locked
@@ -64,6 +64,18 @@ class ScanChunkTable {
                         row.getString("first_account"),
                         row.getString("last_account")))
                 .optional();
+    }
+
+    /** The chunks of cancelled scans that nobody works on. */
+    void dropCancelled(Instant at) {
+        jdbc.sql("""
+                        update detection.scan_chunk set done_at = :at, dropped = true, failure = null
+                        where (scan, no) in (
+                          select c.scan, c.no
+                          from detection.scan_chunk c join detection.scan s on s.id = c.scan
+                          where s.status = 'RUNNING' and s.cancelled_at is not null and c.done_at is null
+                          for update of c skip locked)
+                        """).param("at", ScanColumns.timestamp(at)).update();
     }
 
     void finish(ScanChunk chunk, int scanned, Map<String, String> skipped, int signals, Instant at) {

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,12 +79,37 @@ class ScanTable implements Scans {
     }
 
     @Override
+    public void cancel(UUID scan, Instant at) {
+        jdbc.sql(
+                        "update detection.scan set cancelled_at = :at where id = :scan and status = 'RUNNING' and cancelled_at is null")
+                .param("at", ScanColumns.timestamp(at))
+                .param("scan", scan)
+                .update();
+    }
+
+    @Override
+    public Map<String, String> skipped(UUID scan, int limit) {
+        Map<String, String> skipped = new LinkedHashMap<>();
+        jdbc.sql(
+                        "select account, reason from detection.skipped_account where scan = :scan order by account limit :limit")
+                .param("scan", scan)
+                .param("limit", limit)
+                .query(row -> {
+                    skipped.put(row.getString("account"), row.getString("reason"));
+                });
+        return skipped;
+    }
+
+    @Override
     public boolean complete(Instant at) {
+        chunks.dropCancelled(at);
         return jdbc.sql("""
                                 update detection.scan s
                                 set finished_at = :at, status = case when exists (
                                     select from detection.scan_chunk c where c.scan = s.id and c.failure is not null)
-                                  then 'FAILED' else 'COMPLETED' end
+                                  then 'FAILED' when exists (
+                                    select from detection.scan_chunk c where c.scan = s.id and c.dropped)
+                                  then 'CANCELLED' else 'COMPLETED' end
                                 where s.status = 'RUNNING'
                                   and s.number = (select min(number) from detection.scan where status = 'RUNNING')
                                   and not exists (select from detection.scan_chunk c where c.scan = s.id and c.done_at is null)

@@ -28,6 +28,8 @@ class SignalTable implements Signals {
 
     private static final TypeReference<List<Evidence>> EVIDENCE = new TypeReference<>() {};
 
+    private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
+
     private final JdbcClient jdbc;
     private final ObjectReader reader;
     private final ObjectWriter writer;
@@ -41,22 +43,24 @@ class SignalTable implements Signals {
     @Override
     public Map<String, List<Signal>> open(Collection<String> accounts) {
         Map<String, List<Signal>> open = new LinkedHashMap<>();
-        standing(accounts)
+        standing(accounts, NEVER)
                 .forEach((account, standing) -> open.put(
                         account, standing.stream().map(StandingSignal::signal).toList()));
         return open;
     }
 
     @Override
-    public Map<String, List<StandingSignal>> standing(Collection<String> accounts) {
+    public Map<String, List<StandingSignal>> standing(Collection<String> accounts, Instant endedAfter) {
         Map<String, List<StandingSignal>> byAccount = new LinkedHashMap<>();
         jdbc.sql("""
-                        select id, account, type, subject, details, source, strength, announced_strength, detected_at, evidence
+                        select id, account, type, subject, details, source, strength, announced_strength, detected_at,
+                          evidence, ended_at
                         from detection.signal
-                        where account = any(:accounts) and ended_at is null
+                        where account = any(:accounts) and (ended_at is null or ended_at > :endedAfter)
                         order by account, strength desc, type, subject
                         """)
                 .param("accounts", accounts.toArray(String[]::new))
+                .param("endedAfter", ScanColumns.timestamp(endedAfter))
                 .query((row, n) -> read(row))
                 .list()
                 .forEach(standing -> byAccount
@@ -100,7 +104,8 @@ class SignalTable implements Signals {
         columns("""
                         update detection.signal s
                         set details = n.details, source = n.source, strength = n.strength, announced_strength = n.announced,
-                          detected_at = n.detected_at, evidence = n.evidence::jsonb, refreshed_at = :at
+                          detected_at = n.detected_at, evidence = n.evidence::jsonb, refreshed_at = :at,
+                          ended_at = null
                         from unnest(:id::uuid[], :account, :type, :subject, :details, :source, :strength, :announced,
                           :detected_at::timestamptz[], :evidence) as n (id, account, type, subject, details, source, strength, announced, detected_at,
                           evidence)
@@ -142,6 +147,11 @@ class SignalTable implements Signals {
                 row.getDouble("strength"),
                 row.getObject("detected_at", OffsetDateTime.class).toInstant(),
                 reader.readValue(row.getString("evidence")));
-        return new StandingSignal(row.getString("account"), signal, row.getDouble("announced_strength"));
+        var endedAt = row.getObject("ended_at", OffsetDateTime.class);
+        return new StandingSignal(
+                row.getString("account"),
+                signal,
+                row.getDouble("announced_strength"),
+                endedAt == null ? null : endedAt.toInstant());
     }
 }

@@ -6,6 +6,7 @@ import io.upswell.saleshandoff.domain.Deals;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
@@ -30,4 +31,23 @@ interface DealRepository extends Deals, Repository<Deal, UUID> {
             Instant due,
             UUID id,
             int limit);
+
+    @Override
+    @Query("""
+            select * from saleshandoff.handoff
+             where account = :account and opportunity <> :exceptOpportunity
+               and stage not in ('REJECTED', 'WON', 'LOST')
+             order by requested_at desc
+             limit 1
+            """)
+    Optional<Deal> openOf(String account, UUID exceptOpportunity);
+
+    @Override
+    @Query("""
+            select id from saleshandoff.handoff
+             where stage = 'REQUESTED' and next_alarm_at <= :now
+             order by next_alarm_at
+             limit :most
+            """)
+    List<UUID> alarmed(Instant now, int most);
 }

@@ -1,8 +1,10 @@
 package io.upswell.saleshandoff.adapter.jdbc;
 
+import io.upswell.saleshandoff.HandoffDesk.Note;
 import io.upswell.saleshandoff.HandoffDesk.StageEntry;
 import io.upswell.saleshandoff.PipelineStage;
 import io.upswell.saleshandoff.domain.Trail;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,11 +27,24 @@ class TrailTable implements Trail {
 
     @Override
     public void add(UUID handoff, StageEntry entry) {
-        jdbc.sql("insert into saleshandoff.trail (handoff, stage, at, by_name) values (:handoff, :stage, :at, :by)")
+        insert(handoff, entry.stage().name(), entry.at(), entry.by(), null);
+    }
+
+    @Override
+    public void note(UUID handoff, Note note) {
+        insert(handoff, "", note.at(), note.by(), note.text());
+    }
+
+    private void insert(UUID handoff, String stage, Instant at, @Nullable String by, @Nullable String note) {
+        jdbc.sql("""
+                        insert into saleshandoff.trail (handoff, stage, at, by_name, note)
+                        values (:handoff, :stage, :at, :by, :note)
+                        """)
                 .param("handoff", handoff)
-                .param("stage", entry.stage().name())
-                .param("at", entry.at().atOffset(ZoneOffset.UTC))
-                .param("by", entry.by())
+                .param("stage", stage)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("by", by)
+                .param("note", note)
                 .update();
     }
 
@@ -37,7 +53,7 @@ class TrailTable implements Trail {
         Map<UUID, List<StageEntry>> trails = new HashMap<>();
         jdbc.sql("""
                         select handoff, stage, at, by_name from saleshandoff.trail
-                         where handoff = any (?) order by handoff, position
+                         where handoff = any (?) and note is null order by handoff, position
                         """).param(handoffs.toArray(UUID[]::new)).query(row -> {
             trails.computeIfAbsent(row.getObject("handoff", UUID.class), id -> new ArrayList<>())
                     .add(new StageEntry(
@@ -46,5 +62,18 @@ class TrailTable implements Trail {
                             row.getString("by_name")));
         });
         return trails;
+    }
+
+    @Override
+    public Map<UUID, List<Note>> notes(Collection<UUID> handoffs) {
+        Map<UUID, List<Note>> notes = new HashMap<>();
+        jdbc.sql("""
+                        select handoff, at, by_name, note from saleshandoff.trail
+                         where handoff = any (?) and note is not null order by handoff, position
+                        """).param(handoffs.toArray(UUID[]::new)).query(row -> {
+            notes.computeIfAbsent(row.getObject("handoff", UUID.class), id -> new ArrayList<>())
+                    .add(new Note(row.getTimestamp("at").toInstant(), row.getString("note"), row.getString("by_name")));
+        });
+        return notes;
     }
 }

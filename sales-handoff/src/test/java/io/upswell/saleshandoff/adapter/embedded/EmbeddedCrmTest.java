@@ -1,11 +1,12 @@
 package io.upswell.saleshandoff.adapter.embedded;
 
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.upswell.saleshandoff.HandoffTest;
 import io.upswell.saleshandoff.PipelineStage;
 import io.upswell.saleshandoff.domain.Crm;
 import io.upswell.saleshandoff.domain.CrmContract;
+import io.upswell.saleshandoff.domain.CrmFailure;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,7 +30,7 @@ class EmbeddedCrmTest extends CrmContract {
     @Override
     protected Held held(String id) {
         return jdbc.sql("""
-                        select name, owner, stage, amount, currency from saleshandoff.crm_record
+                        select name, owner, stage, amount, currency, description from saleshandoff.crm_record
                          where 'OPP-' || number = ?
                         """).param(id).query(Held.class).single();
     }
@@ -47,8 +48,15 @@ class EmbeddedCrmTest extends CrmContract {
         return stage.name();
     }
 
+    @Override
+    protected String unknownId() {
+        return "OPP-0";
+    }
+
     @Test
     void saysSoWhenTheRecordIsGone() {
-        assertThatIllegalStateException().isThrownBy(() -> crm.update("OPP-0", PipelineStage.WON, null));
+        assertThatExceptionOfType(CrmFailure.class)
+                .isThrownBy(() -> crm.update(new Crm.Change("OPP-0", PipelineStage.WON, null, null)))
+                .matches(failure -> !failure.passing());
     }
 }

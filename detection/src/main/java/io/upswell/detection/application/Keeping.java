@@ -1,0 +1,106 @@
+package io.upswell.detection.application;
+
+import io.upswell.detection.Evaluation;
+import io.upswell.detection.EvaluationOutcome;
+import io.upswell.detection.Signal;
+import io.upswell.detection.SignalDetected;
+import io.upswell.detection.application.Judging.Judged;
+import io.upswell.detection.domain.Comparison;
+import io.upswell.detection.domain.Evaluations;
+import io.upswell.detection.domain.Excerpt;
+import io.upswell.detection.domain.ScanChunk;
+import io.upswell.detection.domain.Signals;
+import io.upswell.detection.domain.StandingSignal;
+import io.upswell.detection.domain.episode.Patience;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+
+/** Writes down what a chunk's accounts were found to be, and announces what changed: one statement for each kind. */
+@Service
+class Keeping {
+
+    private final Judging judging;
+    private final Signals signals;
+    private final Evaluations evaluations;
+    private final ApplicationEventPublisher events;
+
+    Keeping(Judging judging, Signals signals, Evaluations evaluations, ApplicationEventPublisher events) {
+        this.judging = judging;
+        this.signals = signals;
+        this.evaluations = evaluations;
+        this.events = events;
+    }
+
+    /** Leaves alone what a scan as of a later instant has written. */
+    void keep(ScanChunk chunk, List<Judged> judged) {
+        List<String> ids = judged.stream().map(Judged::account).toList();
+        Map<String, Instant> keptAsOf = evaluations.asOf(ids);
+        Map<String, List<StandingSignal>> known =
+                signals.standing(ids, chunk.asOf().minus(Patience.COMES_BACK_WITHIN));
+        Map<String, List<Evaluation>> latest = new HashMap<>();
+        var changes = new Signals.Changes(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        List<SignalDetected> news = new ArrayList<>();
+        for (Judged one : judged) {
+            String id = one.account();
+            if (keptAsOf.getOrDefault(id, Instant.MIN).isAfter(chunk.asOf())) {
+                continue;
+            }
+            Comparison comparison = Comparison.of(
+                    id,
+                    known.getOrDefault(id, List.of()),
+                    one.found(),
+                    signal -> judging.lingers(signal, one.facts()),
+                    chunk.asOf());
+            latest.put(
+                    id,
+                    one.evaluations().stream()
+                            .map(evaluation -> told(evaluation, comparison.now()))
+                            .toList());
+            changes.begun().addAll(comparison.changes().begun());
+            changes.refreshed().addAll(comparison.changes().refreshed());
+            changes.ended().addAll(comparison.changes().ended());
+            if (comparison.worthSaying()) {
+                news.add(detected(chunk, one, comparison));
+            }
+        }
+        signals.write(chunk.scan(), chunk.asOf(), changes);
+        evaluations.write(chunk.scan(), chunk.asOf(), latest);
+        news.forEach(events::publishEvent);
+    }
+
+    /** Who reads why a rule is silent also sees its signal: it must say why that one goes on. */
+    private static Evaluation told(Evaluation evaluation, List<Signal> open) {
+        boolean lingers = evaluation.outcome() != EvaluationOutcome.FIRED
+                && open.stream()
+                        .anyMatch(signal -> signal.type() == evaluation.rule()
+                                && Objects.equals(signal.subject(), evaluation.subject()));
+        return lingers
+                ? new Evaluation(
+                        evaluation.rule(),
+                        evaluation.subject(),
+                        evaluation.outcome(),
+                        evaluation.reason() + "; its signal ends when this lasts")
+                : evaluation;
+    }
+
+    private static SignalDetected detected(ScanChunk chunk, Judged one, Comparison comparison) {
+        var account = one.facts().account();
+        Set<UUID> news = comparison.news();
+        return new SignalDetected(
+                chunk.scan(),
+                chunk.scanNumber(),
+                account,
+                Excerpt.of(one.facts().priceBook(), account, comparison.now()),
+                comparison.now(),
+                news,
+                chunk.asOf());
+    }
+}

@@ -1,0 +1,97 @@
+package io.upswell.saleshandoff.adapter.hubspot;
+
+import io.upswell.saleshandoff.domain.Crm.Entry;
+import io.upswell.saleshandoff.domain.StageMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Searches for deals. The index follows a change within seconds, so nothing relies on it being there at once.
+ *
+ * @see <a href="https://developers.hubspot.com/docs/api-reference/search/guide">Search the CRM</a>
+ */
+final class HubSpotSearch {
+
+    static final int PAGE = 100;
+
+    private final HubSpotApi api;
+    private final HubSpotSettings settings;
+
+    HubSpotSearch(HubSpotApi api, HubSpotSettings settings) {
+        this.api = api;
+        this.settings = settings;
+    }
+
+    /** Deal ids by unique id, for as many entries as a page takes. */
+    Map<String, String> ids(List<Entry> entries) {
+        String unique = settings.properties().uniqueId();
+        Map<String, String> ids = new HashMap<>();
+        for (int from = 0; from < entries.size(); from += PAGE) {
+            List<String> values = entries.subList(from, Math.min(entries.size(), from + PAGE)).stream()
+                    .map(entry -> entry.opportunity().toString())
+                    .toList();
+            Map<String, Object> filter = values.size() == 1
+                    ? Map.of("propertyName", unique, "operator", "EQ", "value", values.getFirst())
+                    : Map.of("propertyName", unique, "operator", "IN", "values", values);
+            search(List.of(filter), List.of(unique), null)
+                    .path("results")
+                    .forEach(deal -> ids.put(
+                            deal.path("properties").path(unique).asString(),
+                            deal.path("id").asString()));
+        }
+        return ids;
+    }
+
+    /** The oldest open deal of the company that is of the same type and not this entry's own. */
+    Optional<JsonNode> open(Entry entry, String company, StageMap stages) {
+        String unique = settings.properties().uniqueId();
+        JsonNode found = search(
+                List.of(
+                        Map.of("propertyName", "associations.company", "operator", "EQ", "value", company),
+                        Map.of("propertyName", "dealtype", "operator", "EQ", "value", settings.type(entry.kind())),
+                        Map.of("propertyName", "dealstage", "operator", "NOT_IN", "values", stages.closed())),
+                List.of("dealname", "dealstage", unique),
+                "createdate");
+        for (JsonNode deal : found.path("results")) {
+            if (!deal.path("properties")
+                    .path(unique)
+                    .asString("")
+                    .equals(entry.opportunity().toString())) {
+                return Optional.of(deal);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Ours, from the cursor's millisecond on: what has the same one is read twice rather than missed. */
+    JsonNode changedSince(@Nullable String cursor, List<String> columns) {
+        return search(
+                List.of(
+                        Map.of("propertyName", settings.properties().uniqueId(), "operator", "HAS_PROPERTY"),
+                        Map.of(
+                                "propertyName",
+                                "hs_lastmodifieddate",
+                                "operator",
+                                "GTE",
+                                "value",
+                                cursor == null ? "0" : cursor)),
+                columns,
+                "hs_lastmodifieddate");
+    }
+
+    private JsonNode search(List<Map<String, Object>> filters, List<String> columns, @Nullable String ascending) {
+        Map<String, Object> query = new HashMap<>();
+        query.put("filterGroups", List.of(Map.of("filters", filters)));
+        query.put("properties", columns);
+        query.put("limit", PAGE);
+        if (ascending != null) {
+            query.put("sorts", List.of(Map.of("propertyName", ascending, "direction", "ASCENDING")));
+        }
+        return api.call(HttpMethod.POST, "/crm/v3/objects/deals/search", query);
+    }
+}

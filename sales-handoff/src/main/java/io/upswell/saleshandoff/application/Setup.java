@@ -1,0 +1,10 @@
+package io.upswell.saleshandoff.application;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+@EnableConfigurationProperties({HandoffSettings.class, CrmSettings.class})
+class Setup {}
