@@ -25,8 +25,6 @@ public class HealthView extends Div {
     HealthView(ScanDesk scans, Clock clock) {
         addClassNames("fill", "page-scroll");
         Markup.scrolling(this, "Data health");
-        add(
-                Markup.div("head de", new H1("Data health")),
-                Markup.div("stack", new ScanList(scans, clock)));
+        add(Markup.div("head de", new H1("Data health")), Markup.div("stack", new ScanList(scans, clock)));
     }
 }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.shared.Registration;
@@ -13,9 +14,9 @@ import io.upswell.detection.ScanDesk;
 import io.upswell.detection.Viewer;
 import io.upswell.frontend.parts.KeysetPages;
 import io.upswell.frontend.parts.Markup;
-import io.upswell.frontend.parts.Notices;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The scans, newest first. While one runs, the list follows it. */
@@ -28,6 +29,7 @@ final class ScanList extends Section {
     private final Clock clock;
     private final UnorderedList rows = Markup.with(new UnorderedList(), "plain-list");
     private final Button earlier = new Button("Earlier scans");
+    private final Optional<ScanHand> hand;
     private int wanted = PAGE;
     private @Nullable Registration polling;
 
@@ -37,27 +39,30 @@ final class ScanList extends Section {
         addClassName("card");
         getElement().setAttribute("aria-label", "Scans");
         Role role = Viewer.current().role();
-        Button now = new Button("Scan now", click -> scanNow());
-        now.addClassName("sm");
-        now.setVisible(role == Role.MANAGER || role == Role.ADMIN);
+        hand = role == Role.MANAGER || role == Role.ADMIN
+                ? Optional.of(new ScanHand(scans, clock, this::refresh))
+                : Optional.empty();
+        Div head = Markup.div("row wrap cardhead", Markup.h2("grow", "Scans"));
+        hand.ifPresent(given -> {
+            Button past = new Button("As of a day…", click -> given.asOf());
+            past.addClassNames("sm", "n");
+            Button now = new Button("Scan now", click -> given.now());
+            now.addClassName("sm");
+            head.add(past, now);
+        });
         earlier.addThemeName("tertiary");
         earlier.addClickListener(click -> {
             wanted += PAGE;
             refresh();
         });
-        add(Markup.div("row cardhead", Markup.h2("grow", "Scans"), now), rows, earlier);
-    }
-
-    private void scanNow() {
-        Notices.attempt(() -> scans.run(null));
-        refresh();
+        add(head, rows, earlier);
     }
 
     private void refresh() {
         List<Scan> all = new KeysetPages<Scan>(position -> scans.page(position, PAGE)).slice(0, wanted + 1);
         List<Scan> read = all.subList(0, Math.min(wanted, all.size()));
         rows.removeAll();
-        read.forEach(scan -> rows.add(new ScanRow(scan, clock)));
+        read.forEach(scan -> rows.add(new ScanRow(scan, clock, hand.map(given -> given))));
         if (read.isEmpty()) {
             rows.add(Markup.p("s m2", "No scan yet. The first one runs at the next full schedule, or now by hand."));
         }

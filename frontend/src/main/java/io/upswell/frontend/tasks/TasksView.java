@@ -57,7 +57,8 @@ public class TasksView extends Div implements AfterNavigationObserver {
         removeAll();
         add(Markup.div("head", Markup.with(new H1("Tasks"), "de"), new TaskFilters(query)));
         try {
-            TaskPages tasks = new TaskPages(opportunities, query, Viewer.current().username());
+            TaskPages tasks =
+                    new TaskPages(opportunities, query, Viewer.current().username());
             Div groups = Markup.div("stack");
             add(groups);
             fill(groups, tasks, query);
@@ -76,7 +77,8 @@ public class TasksView extends Div implements AfterNavigationObserver {
         if (tasks.isEmpty()) {
             groups.add(Markup.div(
                     "empty",
-                    Markup.p("", query.done() ? "Nothing was ticked off yet." : "No task is open. Alerts bring them.")));
+                    Markup.p(
+                            "", query.done() ? "Nothing was ticked off yet." : "No task is open. Alerts bring them.")));
         }
         if (pages.more()) {
             groups.add(new Button("Show more", click -> {
@@ -93,17 +95,14 @@ public class TasksView extends Div implements AfterNavigationObserver {
                 due.label,
                 "card",
                 Markup.div(
-                        "row cardhead",
-                        Markup.h2("", due.label),
-                        Markup.span("bdg", Integer.toString(tasks.size()))),
+                        "row cardhead", Markup.h2("", due.label), Markup.span("bdg", Integer.toString(tasks.size()))),
                 rows);
     }
 
     private void tick(FollowUpTask task, TaskQuery query) {
         boolean done = task.completedAt() != null;
-        boolean went = Notices.attempt(
-                () -> Objects.requireNonNull(
-                        done ? opportunities.reopenTask(task.id()) : opportunities.completeTask(task.id())));
+        boolean went = Notices.attempt(() -> Objects.requireNonNull(
+                done ? opportunities.reopenTask(task.id()) : opportunities.completeTask(task.id())));
         if (went && !done) {
             Notices.undo("Task done.", () -> {
                 opportunities.reopenTask(task.id());

@@ -31,7 +31,7 @@ class AccountPageTests extends RunningDemo {
         assertThat(casey.region("Why not the other rules")).containsText("37 active users on 45 contracted seats");
 
         section(casey, "Usage").click();
-        assertThat(casey.region("API calls").locator("svg")).containsText("Limit 1,000,000");
+        assertThat(casey.region("API calls").locator(".ch svg")).containsText("Limit 1,000,000");
     }
 
     @Test

@@ -87,12 +87,12 @@ class ListPageTests extends RunningDemo {
     void everyChartIsATableToo() {
         Visitor morgan = visitor("morgan", WIDE).open("/analytics");
         Locator funnel = morgan.region("Funnel");
-        assertThat(funnel.locator("svg")).isVisible();
+        assertThat(funnel.locator(".ch svg")).isVisible();
 
         funnel.getByLabel("Chart options").click();
         morgan.page().getByText("Show as table").click();
 
-        assertThat(funnel.locator("svg")).isHidden();
+        assertThat(funnel.locator(".ch svg")).isHidden();
         assertThat(funnel.getByRole(AriaRole.ROW)).hasCount(9);
         assertThat(funnel.getByRole(AriaRole.TABLE)).containsText("Qualified");
     }
