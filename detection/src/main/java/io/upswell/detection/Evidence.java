@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Evidence.Usage.class, name = "usage"),
+    @JsonSubTypes.Type(value = Evidence.Growth.class, name = "growth"),
     @JsonSubTypes.Type(value = Evidence.Seats.class, name = "seats"),
     @JsonSubTypes.Type(value = Evidence.Quote.class, name = "quote"),
     @JsonSubTypes.Type(value = Evidence.Visits.class, name = "visits"),
@@ -49,7 +50,27 @@ public sealed interface Evidence {
         }
     }
 
-    /** Users seen in the last 30 days against the contracted seats. */
+    /**
+     * Usage of a metric against its own baseline (FR-1.6): what a usual day shows, in the metric's own unit.
+     *
+     * @param from first day of the twelve weeks looked at; the first four of them are the baseline
+     * @param to last day; it and the 13 before it are now
+     */
+    record Growth(String metric, String metricName, double baseline, double now, LocalDate from, LocalDate to)
+            implements Evidence {
+
+        /** In shares of the baseline. */
+        public double rise() {
+            return now / baseline - 1;
+        }
+
+        @Override
+        public String summary() {
+            return "%s: a usual day from %,.0f to %,.0f".formatted(metricName, baseline, now);
+        }
+    }
+
+    /** Users seen in the last 30 days, without those who only passed by, against the contracted seats. */
     record Seats(int activeUsers, int contractedSeats) implements Evidence {
         @Override
         public String summary() {

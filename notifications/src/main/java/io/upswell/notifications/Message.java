@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was, or is to be, said to one person about one opportunity.
  *
+ * @param opportunity {@code null} for a digest
  * @param recipient username
- * @param channel {@code slack}, or {@code inbox} where no Slack is connected
+ * @param channel {@code slack}, or {@code inbox} where it is read in the application, {@code email} where it went by mail too
  * @param template such as {@code expansion_signal_alert}
  * @param text the plain form, for notifications and for those without Block Kit
  * @param blocks Slack Block Kit, a JSON array
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Message(
         UUID id,
-        UUID opportunity,
+        @Nullable UUID opportunity,
         String recipient,
         String channel,
         String template,

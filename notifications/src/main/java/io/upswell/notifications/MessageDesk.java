@@ -15,4 +15,15 @@ public interface MessageDesk {
     Window<Message> page(@Nullable UUID opportunity, @Nullable String recipient, ScrollPosition position, int limit);
 
     Map<UUID, List<Message>> ofOpportunities(Collection<UUID> opportunities);
+
+    /** Those that could not be delivered, latest first. */
+    Window<Message> failed(ScrollPosition position, int limit);
+
+    /**
+     * Tries a failed message once more; whether it arrived after all is looked up first.
+     *
+     * @throws io.upswell.detection.Refusal.NotFound when it is not in sight
+     * @throws io.upswell.detection.Refusal.Conflict when it has not failed
+     */
+    Message retry(UUID id);
 }

@@ -13,4 +13,7 @@ public interface Recipients {
      * @param slackId user id in Slack, {@code null} to look it up by e-mail
      */
     void register(String username, String displayName, @Nullable String email, @Nullable String slackId);
+
+    /** @param manager username of who hears when an important alert stays untouched, {@code null} for nobody */
+    void reportsTo(String username, @Nullable String manager);
 }

@@ -22,7 +22,10 @@ import test.upswell.TestDatabase;
             "spring.graphql.schema.locations=classpath:graphql-of-tests/",
             "spring.graphql.schema.additional-files=classpath:graphql/root.graphqls,classpath:graphql/notifications.graphqls",
             // The database of the tests goes before the contexts do; nobody is to wait for it then.
-            "spring.datasource.hikari.connection-timeout=3000"
+            "spring.datasource.hikari.connection-timeout=3000",
+            // The clock of the tests stands still.
+            "upswell.alerts.gather=PT0S",
+            "upswell.slack.pace=PT0S"
         })
 @Import({TestDatabase.class, TestClock.Configuration.class})
 public @interface NotificationsTest {}

@@ -68,6 +68,8 @@ final class EvidenceCard extends Section {
         return switch (signal.evidence().isEmpty() ? null : signal.evidence().getFirst()) {
             case Evidence.Usage usage ->
                 "Grows with the share of the limit: %s now.".formatted(Words.percent(usage.ratio()));
+            case Evidence.Growth growth ->
+                "Grows with the rise over the account's own baseline: %s now.".formatted(Words.percent(growth.rise()));
             case Evidence.Seats seats ->
                 "More active users than seats: %d on %d.".formatted(seats.activeUsers(), seats.contractedSeats());
             case Evidence.Team team ->
@@ -87,6 +89,7 @@ final class EvidenceCard extends Section {
                         .findFirst()
                         .<Component>map(series -> new UsageChart(series, used, today))
                         .orElseGet(() -> Markup.p("s m2", used.summary()));
+            case Evidence.Growth growth -> Markup.p("s m2", growth.summary());
             case Evidence.Seats seats ->
                 bars(
                         Map.of("Active", seats.activeUsers(), "Seats", seats.contractedSeats()),

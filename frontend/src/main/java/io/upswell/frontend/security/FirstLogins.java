@@ -9,6 +9,7 @@ import io.upswell.detection.Role;
 import io.upswell.notifications.Recipients;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,7 +54,18 @@ class FirstLogins implements ApplicationRunner {
             demoLogins();
         }
         administrator();
-        logins.all().forEach(login -> recipients.register(login.username(), login.displayName(), login.email(), null));
+        List<Login> all = logins.all();
+        all.forEach(login -> recipients.register(login.username(), login.displayName(), login.email(), null));
+        all.forEach(login -> recipients.reportsTo(login.username(), managerOf(login, all)));
+    }
+
+    private static @Nullable String managerOf(Login login, List<Login> all) {
+        return all.stream()
+                .filter(other -> other.role() == MANAGER && other.team().equals(login.team()))
+                .map(Login::username)
+                .filter(manager -> !manager.equals(login.username()))
+                .findFirst()
+                .orElse(null);
     }
 
     private void demoLogins() {

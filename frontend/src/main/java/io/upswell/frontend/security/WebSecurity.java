@@ -30,6 +30,9 @@ class WebSecurity {
 
     private static final String BEARER = "Bearer ";
 
+    /** Whoever calls here proves it by a signature. */
+    private static final String SIGNED = "/slack/events";
+
     @Bean
     PasswordEncoder passwordEncoder() {
         return new RememberingEncoder();
@@ -44,11 +47,12 @@ class WebSecurity {
                 WebSecurity::bearerToken);
         bearer.setSuccessHandler((request, response, authentication) -> {});
         bearer.setFailureHandler(WebSecurity::unauthenticated);
-        return http.securityMatcher("/graphql", "/graphql/**", "/api/**", "/v1/**", "/actuator/**")
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health", "/actuator/health/**")
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
+        return http.securityMatcher("/graphql", "/graphql/**", "/api/**", "/v1/**", "/actuator/**", SIGNED)
+                .authorizeHttpRequests(
+                        requests -> requests.requestMatchers("/actuator/health", "/actuator/health/**", SIGNED)
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
                 .authenticationProvider(keys)
                 .httpBasic(basic -> basic.authenticationEntryPoint(WebSecurity::unauthenticated))
                 .addFilterBefore(bearer, BasicAuthenticationFilter.class)

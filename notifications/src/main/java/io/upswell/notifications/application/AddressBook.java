@@ -21,6 +21,11 @@ class AddressBook implements Recipients {
     public void register(String username, String displayName, @Nullable String email, @Nullable String slackId) {
         contacts.save(contacts.findById(username)
                 .map(known -> known.with(displayName, email, slackId))
-                .orElseGet(() -> new Contact(username, null, displayName, email, slackId)));
+                .orElseGet(() -> Contact.of(username, displayName, email, slackId)));
+    }
+
+    @Override
+    public void reportsTo(String username, @Nullable String manager) {
+        contacts.findById(username).ifPresent(contact -> contacts.save(contact.reportsTo(manager)));
     }
 }

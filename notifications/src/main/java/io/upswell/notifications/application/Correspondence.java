@@ -8,9 +8,7 @@ import io.upswell.notifications.domain.Contacts;
 import io.upswell.notifications.domain.Content;
 import io.upswell.notifications.domain.Letter;
 import io.upswell.notifications.domain.Letters;
-import io.upswell.notifications.domain.MailRound;
 import io.upswell.notifications.domain.Outbox;
-import io.upswell.notifications.domain.Postman;
 import io.upswell.notifications.domain.Rendering;
 import io.upswell.notifications.domain.Story;
 import io.upswell.notifications.domain.Template;
@@ -18,26 +16,26 @@ import io.upswell.notifications.domain.Wording;
 import io.upswell.opportunities.OpportunitySnapshot;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps the one message that each person has about an opportunity up to date with its story. */
 @Service
 class Correspondence {
 
+    private static final String WAITS = "It waits for the choice of the day.";
+
     private final Letters letters;
     private final Outbox outbox;
     private final Contacts contacts;
     private final Rendering rendering;
-    private final Postman postman;
-    private final MailRound round;
+    private final Dispatch dispatch;
     private final JsonMapper json;
     private final Clock clock;
     private final ResponseWorkflow workflow;
@@ -47,8 +45,7 @@ class Correspondence {
             Outbox outbox,
             Contacts contacts,
             Rendering rendering,
-            Postman postman,
-            MailRound round,
+            Dispatch dispatch,
             JsonMapper json,
             Clock clock,
             ObjectProvider<ResponseWorkflow> workflow) {
@@ -56,8 +53,7 @@ class Correspondence {
         this.outbox = outbox;
         this.contacts = contacts;
         this.rendering = rendering;
-        this.postman = postman;
-        this.round = round;
+        this.dispatch = dispatch;
         this.json = json;
         this.clock = clock;
         this.workflow = workflow.getIfAvailable(() -> ResponseWorkflow.PRD);
@@ -105,29 +101,44 @@ class Correspondence {
         Content content = rendering.render(Composer.compose(template, story, words()));
         Json told = new Json(json.writeValueAsString(story));
         long revision = story.opportunity().revision();
-        boolean due = true;
+        boolean changed = true;
         if (letter == null) {
             letter = new Letter(opportunity.id(), recipient, template, revision, told, content, now);
         } else {
-            due = letter.rewrite(revision, told, content, now);
+            changed = letter.rewrite(revision, told, content);
         }
-        if (due) {
-            send(letter, now);
+        boolean sent = !template.rationed() || letter.turn().pushed();
+        if (template.rationed()) {
+            ration(letter, known, story, now);
+        }
+        if (changed && sent && !letter.waits()) {
+            dispatch.send(letter, now);
         }
         letters.save(letter);
     }
 
-    private void send(Letter letter, Instant now) {
-        if (!postman.connected() || letter.inApplication()) {
-            letter.keepInApplication(now);
-            return;
-        }
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                Thread.ofVirtual().name("mail-round").start(round::go);
+    /** Keeps the manager's message up to date, where there is one. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tellManager(OpportunitySnapshot opportunity, UnaryOperator<Story> news) {
+        String csm = opportunity.account().csm();
+        String manager = csm == null
+                ? null
+                : contacts.findById(csm).map(Contact::manager).orElse(null);
+        tell(manager, Template.EXPANSION_ESCALATION, opportunity, false, news);
+    }
+
+    /** Stands for the day's choice what is to be told and was not, or what is worth telling once more. */
+    private void ration(Letter letter, Story known, Story story, Instant now) {
+        letter.weigh(story.weight());
+        if (!story.worthAnAlert(workflow.minCompositeScore())) {
+            if (letter.waits() || !letter.told()) {
+                letter.withdraw("There was nothing left to decide when its turn came.");
             }
-        });
+        } else if (letter.told() && story.beginsAnew(known, LocalDate.now(clock))) {
+            letter.standAgain(now, WAITS);
+        } else if (!letter.waits() && (!letter.told() || (letter.toldInDigest() && story.hasNewReason(known)))) {
+            letter.stand(now, WAITS);
+        }
     }
 
     private Wording words() {

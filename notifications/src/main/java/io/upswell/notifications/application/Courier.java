@@ -4,6 +4,7 @@ import io.upswell.notifications.domain.Contact;
 import io.upswell.notifications.domain.Contacts;
 import io.upswell.notifications.domain.Content;
 import io.upswell.notifications.domain.Letter;
+import io.upswell.notifications.domain.Mailbox;
 import io.upswell.notifications.domain.Postman;
 import io.upswell.notifications.domain.Postman.Arrival;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +16,13 @@ import org.springframework.transaction.support.TransactionOperations;
 class Courier {
 
     private final Postman postman;
+    private final Mailbox mailbox;
     private final Contacts contacts;
     private final TransactionOperations transactions;
 
-    Courier(Postman postman, Contacts contacts, TransactionOperations transactions) {
+    Courier(Postman postman, Mailbox mailbox, Contacts contacts, TransactionOperations transactions) {
         this.postman = postman;
+        this.mailbox = mailbox;
         this.contacts = contacts;
         this.transactions = transactions;
     }
@@ -29,13 +32,24 @@ class Courier {
     Arrival carry(Letter letter, boolean inDoubt) {
         Content content = letter.content();
         if (letter.delivery().place() != null) {
-            return postman.edit(letter.delivery().place(), letter.id(), content);
+            return postman.edit(letter.delivery().place(), letter.mark(), content);
         }
         String user = slackUser(letter.recipient());
         if (user == null) {
             return null;
         }
-        return postman.post(user, letter.id(), letter.createdAt(), content, inDoubt);
+        return postman.post(user, letter.mark(), letter.since(), content, inDoubt);
+    }
+
+    /** By e-mail only the first of a matter: an update would be another mail. @return whether it went */
+    boolean mail(Letter letter) {
+        String address =
+                contacts.findById(letter.recipient()).map(Contact::email).orElse(null);
+        if (!mailbox.connected() || address == null || !letter.unread()) {
+            return false;
+        }
+        mailbox.send(address, letter.mark(), letter.content());
+        return true;
     }
 
     private @Nullable String slackUser(String username) {

@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -28,9 +29,6 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 @Service
 class DeliveryRound implements MailRound {
-
-    /** Longer than all calls for one batch may take. */
-    private static final Duration LEASE = Duration.ofMinutes(10);
 
     private static final int BATCH = 10;
     private static final Logger LOG = LoggerFactory.getLogger(DeliveryRound.class);
@@ -42,6 +40,11 @@ class DeliveryRound implements MailRound {
     private final TransactionOperations transactions;
     private final Clock clock;
     private final BackOff backOff;
+    /** Longer than all calls for one batch may take. */
+    private final Duration lease;
+    /** Between two messages to the same person. */
+    private final Duration pace;
+
     private final AtomicReference<Instant> quietUntil = new AtomicReference<>(Instant.MIN);
     private final AtomicInteger calls = new AtomicInteger();
 
@@ -51,7 +54,9 @@ class DeliveryRound implements MailRound {
             Courier courier,
             Postman postman,
             TransactionOperations transactions,
-            Clock clock) {
+            Clock clock,
+            @Value("${upswell.slack.lease:PT10M}") Duration lease,
+            @Value("${upswell.slack.pace:PT1S}") Duration pace) {
         this.outbox = outbox;
         this.letters = letters;
         this.courier = courier;
@@ -59,6 +64,8 @@ class DeliveryRound implements MailRound {
         this.transactions = transactions;
         this.clock = clock;
         this.backOff = new BackOff(clock.getZone());
+        this.lease = lease;
+        this.pace = pace;
     }
 
     @Override
@@ -83,7 +90,7 @@ class DeliveryRound implements MailRound {
             if (clock.instant().isBefore(quietUntil.get())) {
                 return;
             }
-            errands = transactions.execute(tx -> outbox.claim(clock.instant(), LEASE, BATCH));
+            errands = transactions.execute(tx -> outbox.claim(clock.instant(), lease, pace, BATCH));
             Duration wait = null;
             for (Errand errand : errands) {
                 wait = wait == null ? deliver(errand) : putBack(errand, wait);
@@ -97,14 +104,16 @@ class DeliveryRound implements MailRound {
                 transactions.execute(tx -> letters.findOneById(errand.message()).orElseThrow());
         try {
             if (!postman.connected() || letter.inApplication()) {
-                record(errand.message(), at -> at.keepInApplication(clock.instant()));
+                boolean mailed = courier.mail(letter);
+                record(errand.message(), at -> at.keepInApplication(clock.instant(), null, mailed));
                 return null;
             }
             Arrival arrival = courier.carry(letter, errand.inDoubt());
             if (arrival == null) {
-                String reason =
-                        "Slack knows no user for %s, so the message is kept here.".formatted(letter.recipient());
-                record(errand.message(), at -> at.keepInApplication(clock.instant(), reason));
+                boolean mailed = courier.mail(letter);
+                String reason = "Slack knows no user for %s, so the message is kept here%s."
+                        .formatted(letter.recipient(), mailed ? " and went by e-mail" : "");
+                record(errand.message(), at -> at.keepInApplication(clock.instant(), reason, mailed));
             } else {
                 record(errand.message(), at -> at.arrived(arrival.place(), arrival.fingerprint(), clock.instant()));
             }

@@ -5,6 +5,9 @@ import io.upswell.detection.Viewer;
 import io.upswell.notifications.Message;
 import io.upswell.notifications.MessageDesk;
 import io.upswell.notifications.domain.Archive;
+import io.upswell.notifications.domain.Letter;
+import io.upswell.notifications.domain.Letters;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Collection;
@@ -25,9 +28,15 @@ import org.springframework.transaction.annotation.Transactional;
 class Messages implements MessageDesk {
 
     private final Archive archive;
+    private final Letters letters;
+    private final Dispatch dispatch;
+    private final Clock clock;
 
-    Messages(Archive archive) {
+    Messages(Archive archive, Letters letters, Dispatch dispatch, Clock clock) {
         this.archive = archive;
+        this.letters = letters;
+        this.dispatch = dispatch;
+        this.clock = clock;
     }
 
     @Override
@@ -38,7 +47,29 @@ class Messages implements MessageDesk {
         if (recipient != null) {
             inSight = viewer.sees(recipient) ? Set.of(recipient) : Set.of();
         }
-        List<Message> found = archive.page(inSight, opportunity, after(position), limit + 1);
+        return window(archive.page(inSight, opportunity, null, after(position), limit + 1), limit);
+    }
+
+    @Override
+    public Window<Message> failed(ScrollPosition position, int limit) {
+        var inSight = Viewer.current().ownersInSight();
+        return window(archive.page(inSight, null, Message.Status.FAILED, after(position), limit + 1), limit);
+    }
+
+    @Override
+    @Transactional
+    public Message retry(UUID id) {
+        Letter letter = letters.findOneById(id)
+                .filter(found -> Viewer.current().sees(found.recipient()))
+                .orElseThrow(() -> new Refusal.NotFound("message", id));
+        if (!letter.failed()) {
+            throw new Refusal.Conflict("This message has not failed, so there is nothing to try again.");
+        }
+        dispatch.send(letter, clock.instant());
+        return letters.save(letter).view();
+    }
+
+    private static Window<Message> window(List<Message> found, int limit) {
         List<Message> page = found.subList(0, Math.min(limit, found.size()));
         return Window.from(page, i -> position(page.get(i)), found.size() > limit);
     }

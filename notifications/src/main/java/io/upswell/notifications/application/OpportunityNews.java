@@ -65,6 +65,25 @@ class OpportunityNews {
         headsUp(event.opportunity(), story -> story.dismissed(decision(event)));
     }
 
+    @ApplicationModuleListener
+    void updateEscalation(OpportunityOpened event) {
+        escalation(event.opportunity(), UnaryOperator.identity());
+    }
+
+    @ApplicationModuleListener
+    void updateEscalation(OpportunityQualified event) {
+        escalation(event.opportunity(), story -> story.qualified(decision(event)));
+    }
+
+    @ApplicationModuleListener
+    void updateEscalation(OpportunityDismissed event) {
+        escalation(event.opportunity(), story -> story.dismissed(decision(event)));
+    }
+
+    private void escalation(OpportunitySnapshot opportunity, UnaryOperator<Story> news) {
+        correspondence.tellManager(opportunity, news);
+    }
+
     /** Begins the message also when a decision overtakes the event that identified the opportunity. */
     private void alert(OpportunitySnapshot opportunity, UnaryOperator<Story> news) {
         correspondence.tell(

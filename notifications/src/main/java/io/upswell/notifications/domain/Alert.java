@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What a message says, before anybody decides how it looks. Texts are as they were written, customers' words included:
  * whoever shows them escapes them.
  *
+ * @param more what one does less often, at most five
  * @param footnote in small print; a change of it alone is no reason to send anything
  */
 public record Alert(
@@ -15,19 +16,26 @@ public record Alert(
         String title,
         List<Part> parts,
         List<Action> actions,
+        List<Action> more,
         @Nullable String footnote) {
+
+    public Alert(Occasion occasion, String title, List<Part> parts, List<Action> actions, @Nullable String footnote) {
+        this(occasion, title, parts, actions, List.of(), footnote);
+    }
 
     public enum Occasion {
         SIGNAL,
         HEADS_UP,
         HANDOFF,
         ACCEPTED,
-        WON
+        WON,
+        DIGEST,
+        ESCALATION
     }
 
     /** The same without the small print. */
     public Alert withoutFootnote() {
-        return new Alert(occasion, title, parts, actions, null);
+        return new Alert(occasion, title, parts, actions, more, null);
     }
 
     public sealed interface Part {}
@@ -63,6 +71,13 @@ public record Alert(
     public record Gist(List<Item> items, String account) implements Part {
         public record Item(SignalType type, String text) {}
     }
+
+    /**
+     * Opportunities in a line each.
+     *
+     * @param more how many there are beside these
+     */
+    public record Listing(List<HomeTab.Line> lines, int more) implements Part {}
 
     /** A sentence or two. */
     public record Paragraph(String text) implements Part {}

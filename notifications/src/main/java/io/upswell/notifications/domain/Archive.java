@@ -14,7 +14,11 @@ public interface Archive {
 
     /** Latest first, those behind {@code after}. */
     List<Message> page(
-            @Nullable Collection<String> recipients, @Nullable UUID opportunity, @Nullable Position after, int limit);
+            @Nullable Collection<String> recipients,
+            @Nullable UUID opportunity,
+            Message.@Nullable Status status,
+            @Nullable Position after,
+            int limit);
 
     /** Oldest first. */
     List<Message> ofOpportunities(@Nullable Collection<String> recipients, Collection<UUID> opportunities);

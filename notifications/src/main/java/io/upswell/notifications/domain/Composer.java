@@ -14,6 +14,8 @@ public final class Composer {
             case EXPANSION_SIGNAL_SALES_ALERT -> SalesMessages.headsUp(story, words);
             case EXPANSION_HANDOFF -> SalesMessages.handoff(story, handover(story), words);
             case EXPANSION_HANDOFF_COMPLETED -> PipelineMessages.completed(story, handover(story), words);
+            case EXPANSION_ESCALATION -> EscalationMessage.of(story, words);
+            case EXPANSION_DIGEST -> throw new IllegalArgumentException("A digest has many stories.");
             case EXPANSION_WON -> PipelineMessages.won(story, handover(story), words);
         };
     }

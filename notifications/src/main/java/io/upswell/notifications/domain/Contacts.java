@@ -10,4 +10,8 @@ public interface Contacts {
     Contact save(Contact contact);
 
     Optional<Contact> findById(String username);
+
+    Optional<Contact> findFirstBySlackId(String slackId);
+
+    Optional<Contact> findFirstByEmailIgnoreCase(String email);
 }

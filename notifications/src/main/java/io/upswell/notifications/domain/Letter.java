@@ -21,6 +21,7 @@ public class Letter {
 
     public static final String SLACK = "slack";
     public static final String INBOX = "inbox";
+    public static final String EMAIL = "email";
 
     @Id
     private final UUID id;
@@ -28,7 +29,7 @@ public class Letter {
     @Version
     private @Nullable Long version;
 
-    private final UUID opportunity;
+    private final @Nullable UUID opportunity;
     private final String recipient;
     private final String template;
     private final Instant createdAt;
@@ -46,7 +47,10 @@ public class Letter {
     @Embedded.Empty
     private Delivery delivery;
 
-    /** A new message, due at once. */
+    @Embedded.Empty
+    private Turn turn;
+
+    /** A new message, not on its way yet. */
     public Letter(
             UUID opportunity,
             String recipient,
@@ -70,14 +74,36 @@ public class Letter {
                 null,
                 story,
                 content,
-                Delivery.NONE.due(now));
+                Delivery.NONE,
+                Turn.FIRST);
+    }
+
+    /** A message about many opportunities; the same id again is the same message. */
+    public static Letter digest(UUID id, String recipient, Content content, Instant now) {
+        return new Letter(
+                id,
+                null,
+                null,
+                recipient,
+                Template.EXPANSION_DIGEST.key(),
+                now,
+                SLACK,
+                Status.QUEUED,
+                0,
+                null,
+                null,
+                null,
+                new Json("{}"),
+                content,
+                Delivery.NONE,
+                Turn.FIRST);
     }
 
     @PersistenceCreator
     Letter(
             UUID id,
             @Nullable Long version,
-            UUID opportunity,
+            @Nullable UUID opportunity,
             String recipient,
             String template,
             Instant createdAt,
@@ -89,7 +115,8 @@ public class Letter {
             @Nullable String reason,
             Json story,
             Content content,
-            Delivery delivery) {
+            Delivery delivery,
+            Turn turn) {
         this.id = id;
         this.version = version;
         this.opportunity = opportunity;
@@ -105,37 +132,100 @@ public class Letter {
         this.story = story;
         this.content = content;
         this.delivery = delivery;
+        this.turn = turn;
     }
 
     /**
      * Says the same message anew.
      *
-     * @return whether there is something to deliver
+     * @return whether a reader can tell
      */
-    public boolean rewrite(long revision, Json story, Content content, Instant now) {
+    public boolean rewrite(long revision, Json story, Content content) {
         this.revision = revision;
         this.story = story;
         boolean news = !content.fingerprint().equals(this.content.fingerprint());
         if (news) {
             this.content = content;
-            this.delivery = delivery.due(now);
-            this.reason = null;
-            if (status == Status.FAILED) {
-                status = Status.QUEUED;
-            }
         }
         return news;
     }
 
-    /** It is read in the application, because there is no Slack. */
-    public void keepInApplication(Instant now) {
-        keepInApplication(now, delivery.place() == null ? null : "Slack is not connected any more.");
+    /** Sends it on its way. */
+    public void due(Instant at) {
+        delivery = delivery.due(at);
+        reason = null;
+        if (status == Status.FAILED || status == Status.HELD) {
+            status = Status.QUEUED;
+        }
     }
 
-    /** @param reason why this message cannot go to Slack */
-    public void keepInApplication(Instant now, @Nullable String reason) {
-        if (delivery.place() == null) {
-            channel = INBOX;
+    /** Nobody is to hear of it before. */
+    public void hold(Instant until, String reason) {
+        delivery = delivery.due(until);
+        status = Status.HELD;
+        this.reason = reason;
+    }
+
+    /** Waits to be chosen among the day's. */
+    public void stand(Instant since, String reason) {
+        turn = turn.candidate(since);
+        status = Status.HELD;
+        this.reason = reason;
+    }
+
+    /** The matter is worth an alert once more: another message than the one that was sent. */
+    public void standAgain(Instant since, String reason) {
+        turn = turn.again(since);
+        delivery = Delivery.NONE;
+        sentAt = null;
+        updatedAt = null;
+        channel = SLACK;
+        status = Status.HELD;
+        this.reason = reason;
+    }
+
+    public void weigh(double weight) {
+        turn = turn.weighing(weight);
+    }
+
+    /** Chosen: it goes out as a message of its own. */
+    public void choose(Instant now) {
+        turn = turn.told(now, true);
+        status = Status.QUEUED;
+        reason = null;
+    }
+
+    public void leaveForDigest(Instant at, String reason) {
+        turn = turn.forDigest(at);
+        this.reason = reason;
+    }
+
+    public void stoodInDigest(Instant now, String reason) {
+        turn = turn.told(now, false);
+        this.reason = reason;
+    }
+
+    /** There is nothing to tell any more. */
+    public void withdraw(String reason) {
+        turn = turn.withdrawn();
+        if (turn.toldAt() == null) {
+            status = Status.HELD;
+        }
+        this.reason = reason;
+    }
+
+    /** It is read in the application. */
+    public void keepInApplication(Instant now) {
+        keepInApplication(now, delivery.place() == null ? null : "Slack is not connected any more.", false);
+    }
+
+    /**
+     * @param reason why this message cannot go to Slack
+     * @param mailed whether it went by e-mail as well
+     */
+    public void keepInApplication(Instant now, @Nullable String reason, boolean mailed) {
+        if (delivery.place() == null && !channel.equals(EMAIL)) {
+            channel = mailed ? EMAIL : INBOX;
         }
         mark(now);
         this.reason = reason;
@@ -197,13 +287,49 @@ public class Letter {
         return content;
     }
 
+    public Turn turn() {
+        return turn;
+    }
+
+    /** Whether it has been told and is not to be told anew. */
+    public boolean told() {
+        return turn.toldAt() != null;
+    }
+
+    public boolean waits() {
+        return turn.waits();
+    }
+
+    public boolean toldInDigest() {
+        return turn.toldInDigest();
+    }
+
+    /** What Slack is to remember of it: a later edition is a message of its own. */
+    public String mark() {
+        return turn.edition() == 1 ? id.toString() : "%s#%d".formatted(id, turn.edition());
+    }
+
+    /** It was never sent before this. */
+    public Instant since() {
+        return turn.pushed() && turn.toldAt() != null ? turn.toldAt() : createdAt;
+    }
+
+    /** Whether this is the first that its reader gets of it. */
+    public boolean unread() {
+        return sentAt == null;
+    }
+
+    public boolean failed() {
+        return status == Status.FAILED;
+    }
+
     public Delivery delivery() {
         return delivery;
     }
 
     /** Whether later edits stay in the application too. */
     public boolean inApplication() {
-        return channel.equals(INBOX);
+        return !channel.equals(SLACK);
     }
 
     public Message view() {

@@ -7,12 +7,15 @@ import io.upswell.opportunities.OpportunitySnapshot;
 import io.upswell.opportunities.ScoreBand;
 import io.upswell.saleshandoff.PipelineStage;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Who did what with an opportunity, in a sentence or two. */
 final class Outcomes {
+
+    private static final int NEVER = 9999;
 
     private Outcomes() {}
 
@@ -27,10 +30,19 @@ final class Outcomes {
                         Mood.OPEN,
                         opportunity.snoozedUntil() == null
                                 ? "Snoozed."
-                                : "Snoozed until %s.".formatted(Wording.day(opportunity.snoozedUntil())),
+                                : titled(snoozed(opportunity.snoozedUntil())) + ".",
                         null));
             case DISMISSED -> Optional.of(dismissed(story, words));
         };
+    }
+
+    /** A date beyond any plan stands for none. */
+    static String snoozed(LocalDate until) {
+        return until.getYear() >= NEVER ? "snoozed until something changes" : "snoozed until " + Wording.day(until);
+    }
+
+    private static String titled(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
     private static Note confirmed(Story story, String by, Wording words) {

@@ -106,9 +106,13 @@ final class Passages {
     }
 
     static Action viewAccount(OpportunitySnapshot opportunity) {
+        return new Action("view_account", "View Account", opportunity.id().toString(), accountPath(opportunity), false);
+    }
+
+    static String accountPath(OpportunitySnapshot opportunity) {
         String id = URLEncoder.encode(opportunity.account().id(), StandardCharsets.UTF_8)
                 .replace("+", "%20");
-        return new Action("view_account", "View Account", opportunity.id().toString(), "/accounts/" + id, false);
+        return "/accounts/" + id;
     }
 
     static List<Action> viewInCrm(@Nullable Handover handover) {

@@ -2,7 +2,6 @@ package io.upswell.notifications.domain;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import org.jmolecules.architecture.hexagonal.SecondaryPort;
 
 /** Carries messages to Slack. Every method but the first throws {@link Undelivered}. */
@@ -16,12 +15,14 @@ public interface Postman {
     Optional<String> find(String email);
 
     /**
+     * @param mark what the message is known by
+     * @param since it was not sent before
      * @param inDoubt look first whether an earlier attempt arrived
      * @return where it lies, and the fingerprint of what is written there
      */
-    Arrival post(String user, UUID message, Instant createdAt, Content content, boolean inDoubt);
+    Arrival post(String user, String mark, Instant since, Content content, boolean inDoubt);
 
-    Arrival edit(Delivery.Place place, UUID message, Content content);
+    Arrival edit(Delivery.Place place, String mark, Content content);
 
     record Arrival(Delivery.Place place, String fingerprint) {}
 }

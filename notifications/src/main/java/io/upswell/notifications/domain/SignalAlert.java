@@ -37,6 +37,7 @@ final class SignalAlert {
                 "Expansion Signal: " + opportunity.account().name(),
                 parts,
                 actions(story, words),
+                more(opportunity),
                 "Data as of " + words.dayTime(opportunity.detectedAt()));
     }
 
@@ -48,6 +49,20 @@ final class SignalAlert {
                         "The score is below the alert threshold of %s now.".formatted(Wording.score(words.threshold())),
                         null))
                 : Optional.empty();
+    }
+
+    /** Slack takes five at most. */
+    private static List<Action> more(OpportunitySnapshot opportunity) {
+        if (!opportunity.status().undecided()) {
+            return List.of();
+        }
+        String id = opportunity.id().toString();
+        return List.of(
+                new Action("snooze_week", "Snooze 7 days", id, null, false),
+                new Action("snooze_until", "Snooze until…", id, null, false),
+                new Action("not_a_fit", "Not a fit…", id, null, false),
+                new Action("already_knew", "I already knew…", id, null, false),
+                new Action("why_score", "Why this score", id, null, false));
     }
 
     private static List<Action> actions(Story story, Wording words) {

@@ -13,7 +13,16 @@ public enum Template {
     /** To the CSM: the rep has taken over. */
     EXPANSION_HANDOFF_COMPLETED,
     /** To the CSM: the deal is won. */
-    EXPANSION_WON;
+    EXPANSION_WON,
+    /** To the CSM, once a day: what the day's budget left out. */
+    EXPANSION_DIGEST,
+    /** To the manager: an important alert stays untouched. */
+    EXPANSION_ESCALATION;
+
+    /** Whether the day's budget counts it. */
+    public boolean rationed() {
+        return this == EXPANSION_SIGNAL_ALERT;
+    }
 
     public String key() {
         return name().toLowerCase(Locale.ROOT);

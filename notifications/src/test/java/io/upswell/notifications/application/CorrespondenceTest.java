@@ -10,6 +10,7 @@ import io.upswell.notifications.MessageDesk;
 import io.upswell.notifications.NotificationsTest;
 import io.upswell.notifications.Recipients;
 import io.upswell.notifications.Samples;
+import io.upswell.notifications.domain.Ration;
 import io.upswell.notifications.domain.Template;
 import io.upswell.opportunities.DismissReason;
 import io.upswell.opportunities.OpportunityDismissed;
@@ -59,8 +60,12 @@ class CorrespondenceTest {
     @Autowired
     Correspondence correspondence;
 
+    @Autowired
+    Ration ration;
+
     @BeforeEach
     void people() {
+        jdbc.sql("delete from notifications.alert_push").update();
         recipients.register("casey", "Casey Lindqvist", "casey@example.com", null);
         recipients.register("sam", "Sam Ortiz", "sam@example.com", null);
     }
@@ -73,6 +78,7 @@ class CorrespondenceTest {
                                 .query(Integer.class)
                                 .single()
                         == 0);
+        ration.share();
     }
 
     private void identified(Samples samples) {

@@ -20,6 +20,7 @@ import io.upswell.notifications.NotificationsTest;
 import io.upswell.notifications.Recipients;
 import io.upswell.notifications.Samples;
 import io.upswell.notifications.domain.MailRound;
+import io.upswell.notifications.domain.Ration;
 import io.upswell.notifications.domain.Template;
 import io.upswell.opportunities.OpportunityStatus;
 import java.sql.Timestamp;
@@ -61,6 +62,9 @@ class SlackDeliveryTest {
     MailRound round;
 
     @Autowired
+    Ration ration;
+
+    @Autowired
     MessageDesk desk;
 
     @Autowired
@@ -89,10 +93,11 @@ class SlackDeliveryTest {
 
     @BeforeEach
     void fresh() {
-        Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(12));
         SLACK.resetAll();
         jdbc.sql("delete from notifications.message").update();
         jdbc.sql("delete from notifications.recipient").update();
+        jdbc.sql("delete from notifications.alert_push").update();
         clock.set(TestClock.START.plus(Duration.ofDays(DAY.getAndIncrement())));
         recipients.register("casey", "Casey Lindqvist", "casey@example.com", "U1");
         stub(UPDATE, okJson(SENT));
@@ -127,6 +132,7 @@ class SlackDeliveryTest {
                 .snapshot();
         transactions.executeWithoutResult(
                 tx -> correspondence.tell("casey", Template.EXPANSION_SIGNAL_ALERT, snapshot, true, story -> story));
+        ration.share();
     }
 
     private Message message() {
@@ -197,6 +203,7 @@ class SlackDeliveryTest {
         awaitReason("Slack asks to wait");
         transactions.executeWithoutResult(tx -> correspondence.tell(
                 "casey", Template.EXPANSION_SIGNAL_ALERT, Samples.innovateCorp().snapshot(), true, story -> story));
+        ration.share();
         laterAndAgain(Duration.ofSeconds(41));
         verifySent(1);
         laterAndAgain(Duration.ofSeconds(1));
@@ -282,6 +289,7 @@ class SlackDeliveryTest {
         var other = Samples.innovateCorp().snapshot();
         transactions.executeWithoutResult(
                 tx -> correspondence.tell("casey", Template.EXPANSION_SIGNAL_ALERT, other, true, story -> story));
+        ration.share();
         await().until(() -> SLACK.findAll(postRequestedFor(urlEqualTo(POST))).size() == 2);
         SLACK.verify(2, postRequestedFor(urlEqualTo(POST)).withRequestBody(containing("channel=U7")));
         SLACK.verify(

@@ -8,13 +8,15 @@ import java.time.temporal.ChronoUnit;
  * An assessment with its place in time.
  *
  * @param at as of when the scan looked, in whole microseconds as the database keeps it
+ * @param news whether a signal began a new episode, rather than going on or coming back
  * @param scanNumber decides between two of the same instant
  */
-public record Observation(Assessment assessment, Instant at, long scanNumber) {
+public record Observation(Assessment assessment, boolean news, Instant at, long scanNumber) {
 
     public static Observation of(SignalDetected event) {
         return new Observation(
                 Assessment.of(event.account(), event.priceBook(), event.signals()),
+                !event.news().isEmpty(),
                 event.detectedAt().truncatedTo(ChronoUnit.MICROS),
                 event.scanNumber());
     }

@@ -32,7 +32,7 @@ import org.springframework.data.relational.core.mapping.Table;
 
 /**
  * The one live expansion opportunity of an account (FR-2.1), or one that was. An episode lasts from its alert until all
- * signals are gone; the next alert begins another.
+ * signals are gone and something new begins; what only comes back belongs to it.
  */
 @Table(schema = "opportunities", name = "expansion_opportunities")
 public class Opportunity extends AbstractAggregateRoot<Opportunity> {
@@ -59,6 +59,7 @@ public class Opportunity extends AbstractAggregateRoot<Opportunity> {
     private long scanNumber;
     private @Nullable Instant identifiedAt;
     private int episode;
+    private boolean silent;
     private boolean quiet;
     private @Nullable Instant openedAt;
     private @Nullable String confirmedBy;
@@ -132,6 +133,7 @@ public class Opportunity extends AbstractAggregateRoot<Opportunity> {
         if (begins) {
             identifiedAt = detectedAt;
             episode++;
+            silent = false;
             quiet = false;
         }
         if (opens) {
@@ -155,6 +157,8 @@ public class Opportunity extends AbstractAggregateRoot<Opportunity> {
     public void hear(Observation seen) {
         heardAt = seen.at();
         scanNumber = seen.scanNumber();
+        quiet |= silent && seen.news();
+        silent |= seen.assessment().signals().isEmpty();
     }
 
     /** Creates the record, or confirms the one that the score opened; once confirmed it stays as it is. */
@@ -267,7 +271,6 @@ public class Opportunity extends AbstractAggregateRoot<Opportunity> {
         expansionType = assessment.type();
         detectedAt = seen.at();
         hear(seen);
-        quiet |= assessment.signals().isEmpty();
         var known = new TreeSet<>(Arrays.asList(knownSignals));
         assessment.types().forEach(type -> known.add(type.key()));
         knownSignals = known.toArray(String[]::new);

@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -218,6 +219,20 @@ class AssessorTests {
         events.publish(detected(innovate, AS_OF.plus(DAY.multipliedBy(30)), 3, USAGE, FEATURE));
         assertThat(only().identifiedAt()).isEqualTo(AS_OF.plus(DAY.multipliedBy(30)));
         assertThat(tasks()).hasSize(2);
+    }
+
+    @Test
+    void whatOnlyComesBackBelongsToTheSameEpisode() {
+        events.publish(detected(innovate, AS_OF, 1, USAGE, FEATURE));
+        events.publish(detected(innovate, AS_OF.plus(DAY), 2));
+        var back = detected(innovate, AS_OF.plus(DAY.multipliedBy(20)), 3, USAGE, FEATURE);
+
+        events.publish(new SignalDetected(
+                back.scan(), 3, innovate, back.priceBook(), back.signals(), Set.of(), back.detectedAt()));
+
+        assertThat(only().signals()).hasSize(2);
+        assertThat(only().identifiedAt()).isEqualTo(AS_OF);
+        assertThat(tasks()).hasSize(1);
     }
 
     @Test

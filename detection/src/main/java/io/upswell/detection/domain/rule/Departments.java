@@ -21,11 +21,15 @@ final class Departments {
     static final int NEW_DAYS = 30;
     private static final int BEFORE_DAYS = 90;
 
-    /** One department; {@code unknown} counts users of whom no first visit is on record. */
+    /**
+     * One department; {@code unknown} counts users of whom no first visit is on record, {@code again} those who were
+     * here before under another id.
+     */
     static final class Department {
         final String name;
         final List<User> newUsers = new ArrayList<>();
         int earlier;
+        int again;
         int unknown;
         int active;
 
@@ -40,15 +44,23 @@ final class Departments {
 
     private final Map<String, Department> byKey = new LinkedHashMap<>();
     private final @Nullable String primaryKey;
+    private final Acquaintances acquaintances;
+    private final List<Department> all;
+    private final int users;
+    private int newcomersWithout;
 
     Departments(AccountFacts facts) {
         LocalDate newFrom = facts.today().minusDays(NEW_DAYS).plusDays(1);
         LocalDate beforeFrom = newFrom.minusDays(BEFORE_DAYS);
+        users = facts.users().size();
+        acquaintances = new Acquaintances(facts.users(), newFrom);
         for (User user : facts.users()) {
             String name = user.department();
             boolean arrived = user.firstSeen() == null || !user.firstSeen().isAfter(facts.today());
             if (name != null && !name.isBlank() && arrived) {
                 count(user, of(name), newFrom, beforeFrom);
+            } else if (user.firstSeen() != null && arrived && !user.firstSeen().isBefore(newFrom)) {
+                newcomersWithout++;
             }
         }
         String named = facts.account().primaryDepartment();
@@ -62,14 +74,19 @@ final class Departments {
                     .map(department -> key(department.name))
                     .orElse(null);
         }
+        all = byKey.values().stream()
+                .sorted(Comparator.comparingInt(Department::newcomers).reversed())
+                .toList();
     }
 
-    private static void count(User user, Department department, LocalDate newFrom, LocalDate beforeFrom) {
+    private void count(User user, Department department, LocalDate newFrom, LocalDate beforeFrom) {
         LocalDate first = user.firstSeen();
         LocalDate last = user.lastSeen();
         boolean isNew = first != null && !first.isBefore(newFrom);
         if (first == null) {
             department.unknown++;
+        } else if (isNew && acquaintances.include(user)) {
+            department.again++;
         } else if (isNew) {
             department.newUsers.add(user);
         } else if (last == null || !last.isBefore(beforeFrom)) {
@@ -82,9 +99,22 @@ final class Departments {
 
     /** Those with the most new users first. */
     List<Department> all() {
-        return byKey.values().stream()
-                .sorted(Comparator.comparingInt(Department::newcomers).reversed())
-                .toList();
+        return all;
+    }
+
+    /** Users on record, with and without a department. */
+    int users() {
+        return users;
+    }
+
+    /** Whether a department is on record at all, be it only the primary one. */
+    boolean known() {
+        return !byKey.isEmpty();
+    }
+
+    /** New users of whom no department is on record: a bucket of their own, and no team. */
+    int newcomersWithout() {
+        return newcomersWithout;
     }
 
     @Nullable

@@ -14,7 +14,7 @@ import java.util.TreeSet;
  * FR-1.5: at least 5 users first seen within 30 days in a department that was not there before (fewer than 2 users)
  * and is not the primary one.
  */
-final class NewTeamOnboarding implements Rule {
+final class NewTeamOnboarding implements SummarisingRule<Departments> {
 
     private static final double STRENGTH = 0.75;
     private static final int FEWEST_NEW = 5;
@@ -26,39 +26,46 @@ final class NewTeamOnboarding implements Rule {
     }
 
     @Override
-    public List<Verdict> judge(AccountFacts facts) {
-        if (facts.users().isEmpty()) {
+    public Departments summarise(AccountFacts facts) {
+        return new Departments(facts);
+    }
+
+    @Override
+    public List<Verdict> judged(Departments departments) {
+        if (departments.users() == 0) {
             return List.of(Verdict.notEvaluable(type(), null, "no users on record"));
         }
-        var departments = new Departments(facts);
-        if (facts.users().stream()
-                .allMatch(user -> user.department() == null || user.department().isBlank())) {
+        if (!departments.known()) {
             return List.of(Verdict.notEvaluable(
-                    type(),
-                    null,
-                    "no department on record for any of %d users"
-                            .formatted(facts.users().size())));
+                    type(), null, () -> "no department on record for any of %d users".formatted(departments.users())));
         }
         var primary = departments.primary();
         if (primary == null) {
             return List.of(Verdict.notEvaluable(
                     type(), null, "no primary department and no users from before the last 30 days on record"));
         }
-        List<Verdict> verdicts = new ArrayList<>();
+        List<Verdict> verdicts = new ArrayList<>(1);
         for (var department : departments.all()) {
-            boolean many = department.newcomers() >= FEWEST_NEW;
-            if (many && department != primary && department.earlier < THERE_BEFORE) {
-                verdicts.add(
-                        department.earlier + department.unknown < THERE_BEFORE
-                                ? Verdict.fired(found(department, departments, primary))
-                                : Verdict.notEvaluable(
-                                        type(),
-                                        department.name,
-                                        "no first visit on record for %d users of %s"
-                                                .formatted(department.unknown, department.name)));
+            if (department.newcomers() < FEWEST_NEW) {
+                break; // the others have no more
+            }
+            if (department != primary && department.earlier + department.again < THERE_BEFORE) {
+                verdicts.add(judge(department, departments, primary));
             }
         }
-        return verdicts.isEmpty() ? List.of(Verdict.silent(type(), null, nearestMiss(departments, primary))) : verdicts;
+        return verdicts.isEmpty()
+                ? List.of(Verdict.silent(type(), null, () -> nearestMiss(departments, primary)))
+                : verdicts;
+    }
+
+    private Verdict judge(Departments.Department department, Departments departments, Departments.Department primary) {
+        return department.earlier + department.unknown < THERE_BEFORE
+                ? Verdict.fired(type(), department.name, () -> found(department, departments, primary))
+                : Verdict.notEvaluable(
+                        type(),
+                        department.name,
+                        () -> "no first visit on record for %d users of %s"
+                                .formatted(department.unknown, department.name));
     }
 
     private Found found(Departments.Department department, Departments departments, Departments.Department primary) {
@@ -90,8 +97,16 @@ final class NewTeamOnboarding implements Rule {
 
     private static String nearestMiss(Departments departments, Departments.Department primary) {
         var all = departments.all();
+        for (var department : all) {
+            if (department != primary && department.again >= THERE_BEFORE) {
+                return "%d users in %s look new, but %d of them were here before under another id"
+                        .formatted(department.newcomers() + department.again, department.name, department.again);
+            }
+        }
         if (all.getFirst().newcomers() == 0) {
-            return "no new users with a department in the last 30 days";
+            return departments.newcomersWithout() == 0
+                    ? "no new users with a department in the last 30 days"
+                    : "%d new users, none with a department on record".formatted(departments.newcomersWithout());
         }
         for (var department : all) {
             if (department != primary && department.newcomers() > 0 && department.earlier < THERE_BEFORE) {

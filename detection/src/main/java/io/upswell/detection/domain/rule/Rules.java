@@ -11,6 +11,10 @@ public final class Rules {
     /** @param zone the vendor's, in which people read dates */
     public static List<Rule> all(ZoneId zone) {
         return List.of(
-                new UsageLimitApproaching(), new SeatOverage(), new FeatureInterest(zone), new NewTeamOnboarding());
+                new UsageLimitApproaching(),
+                new SeatOverage(),
+                new FeatureInterest(zone),
+                new NewTeamOnboarding(),
+                new ApiUsageGrowth());
     }
 }

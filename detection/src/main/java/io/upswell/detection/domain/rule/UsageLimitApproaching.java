@@ -3,22 +3,30 @@ package io.upswell.detection.domain.rule;
 import io.upswell.detection.Evidence;
 import io.upswell.detection.SignalType;
 import io.upswell.detection.domain.AccountFacts;
+import io.upswell.detection.domain.MetricNames;
 import io.upswell.detection.domain.MetricUsage;
-import java.time.LocalDate;
+import io.upswell.detection.domain.forecast.Forecast;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
- * FR-1.1: a metric's usage of the current period is above 80 % of its limit, strictly, and not clearly falling. One
- * value in the period is enough for the ratio; direction and projection need four weeks.
+ * FR-1.1: a metric's usage of the current period is above 80 % of its limit, strictly, and not clearly on the way back;
+ * or below, and likely to reach the limit within 60 days. One value in the period is enough for the ratio; direction and
+ * forecast need four weeks.
  */
-final class UsageLimitApproaching implements Rule {
+final class UsageLimitApproaching implements SummarisingRule<UsageLimitApproaching.Summary> {
 
-    /** Days from which on it is said how old the newest value is. */
-    private static final int OLD = 7;
+    private static final double EARLY = 0.6;
+    private static final double MOST_EARLY = 0.8;
+    private static final double STEP = 0.05;
+
+    /** @param unused names of the metrics that have a limit but no usage, by id */
+    record Summary(List<Headroom> headrooms, List<Unused> unused) {}
+
+    record Unused(String metric, String name) {}
 
     @Override
     public SignalType type() {
@@ -26,79 +34,71 @@ final class UsageLimitApproaching implements Rule {
     }
 
     @Override
-    public List<Verdict> judge(AccountFacts facts) {
-        List<Verdict> verdicts = new ArrayList<>();
-        Set<String> used = new HashSet<>();
+    public Summary summarise(AccountFacts facts) {
+        List<Headroom> headrooms = new ArrayList<>();
+        Set<String> known = new HashSet<>();
         for (MetricUsage metric : facts.usage()) {
-            if (metric.days().length > 0) {
-                used.add(metric.metric());
-                verdicts.add(judge(metric, facts.today()));
+            if (metric.days().length > 0 || metric.limit() != null) {
+                known.add(metric.metric());
+                headrooms.add(Headroom.of(metric, facts.today()));
             }
         }
-        facts.account().limits().keySet().stream()
-                .filter(metric -> !used.contains(metric))
+        List<Unused> unused = facts.account().limits().keySet().stream()
+                .filter(metric -> !known.contains(metric))
                 .sorted()
-                .map(metric -> notEvaluable(metric, "no %s usage on record".formatted(nameOf(metric, facts))))
-                .forEach(verdicts::add);
+                .map(metric -> new Unused(metric, MetricNames.of(metric)))
+                .toList();
+        return new Summary(headrooms, unused);
+    }
+
+    @Override
+    public List<Verdict> judged(Summary summary) {
+        List<Verdict> verdicts = new ArrayList<>(summary.headrooms().size());
+        for (Headroom headroom : summary.headrooms()) {
+            verdicts.add(judge(headroom));
+        }
+        for (Unused unused : summary.unused()) {
+            verdicts.add(Verdict.notEvaluable(
+                    type(), unused.metric(), () -> "no %s usage on record".formatted(unused.name())));
+        }
         return verdicts.isEmpty()
                 ? List.of(Verdict.notEvaluable(type(), null, "no usage and no limits on record"))
                 : verdicts;
     }
 
-    private Verdict judge(MetricUsage metric, LocalDate today) {
-        String name = metric.name();
-        Double limit = metric.limit();
-        if (limit == null) {
-            return notEvaluable(metric.metric(), "no %s limit on record".formatted(name));
-        }
-        if (limit <= 0) {
-            return notEvaluable(metric.metric(), "the %s limit on record is %.0f".formatted(name, limit));
-        }
-        CurrentUsage usage = CurrentUsage.of(metric, today);
-        String age = "the newest %s value is %d days old".formatted(name, usage.age());
-        if (!usage.current()) {
-            return usage.age() > OLD
-                    ? notEvaluable(metric.metric(), age)
-                    : Verdict.silent(type(), metric.metric(), "no %s used yet this month".formatted(name));
-        }
-        var share = new Share(usage, metric, limit);
-        String level = "%s at %s of limit".formatted(name, share.percent());
-        if (!share.aboveThreshold()) {
-            String old = usage.age() > OLD ? ", " + age : "";
-            return Verdict.silent(type(), metric.metric(), level + ", fires above 80%" + old);
-        }
-        Course course = Course.of(metric, today);
-        if (course != null && course.falls()) {
-            return Verdict.silent(type(), metric.metric(), level + ", but clearly falling");
-        }
-        return Verdict.fired(found(share, course, level, today));
+    private Verdict judge(Headroom headroom) {
+        String metric = headroom.metric().metric();
+        return switch (headroom.standing()) {
+            case ABOVE, HEADING_THERE -> Verdict.fired(type(), metric, () -> found(headroom));
+            case BELOW, RECEDING, NOTHING_THIS_PERIOD ->
+                Verdict.silent(type(), metric, () -> HeadroomWords.reason(headroom));
+            case NO_USAGE, NO_LIMIT, STALE ->
+                Verdict.notEvaluable(type(), metric, () -> HeadroomWords.reason(headroom));
+        };
     }
 
-    private Found found(Share share, @Nullable Course course, String level, LocalDate today) {
-        MetricUsage metric = share.metric();
-        Projection projection = share.belowLimit() ? Projection.of(share, course, today) : null;
-        String details =
-                projection == null ? level : "%s (projected to exceed %s)".formatted(level, projection.inWords(today));
+    private Found found(Headroom headroom) {
+        Share share = Objects.requireNonNull(headroom.share());
+        MetricUsage metric = headroom.metric();
+        Forecast ahead = headroom.ahead();
         var evidence = new Evidence.Usage(
                 metric.metric(),
                 metric.name(),
                 share.usage().used(),
                 share.limit(),
-                today,
-                projection == null ? null : projection.from(),
-                projection == null ? null : projection.to());
-        return new Found(type(), metric.metric(), details, null, share.strength(), null, List.of(evidence));
+                headroom.today(),
+                ahead == null ? null : ahead.from(),
+                ahead == null ? null : ahead.to());
+        double strength = headroom.standing() == Headroom.Standing.HEADING_THERE
+                ? early(Objects.requireNonNull(headroom.forecast()).likely())
+                : share.strength();
+        return new Found(
+                type(), metric.metric(), HeadroomWords.details(headroom), null, strength, null, List.of(evidence));
     }
 
-    private Verdict notEvaluable(String metric, String missing) {
-        return Verdict.notEvaluable(type(), metric, missing);
-    }
-
-    private static String nameOf(String metric, AccountFacts facts) {
-        return facts.usage().stream()
-                .filter(usage -> usage.metric().equals(metric))
-                .map(MetricUsage::name)
-                .findFirst()
-                .orElse(metric.replace('_', ' '));
+    /** By how likely the crossing is, in steps: a chance that moves a little is no news. */
+    static double early(double likely) {
+        double graded = EARLY + (MOST_EARLY - EARLY) * (likely - Headroom.LIKELY) / (1 - Headroom.LIKELY);
+        return Math.round(Math.floor(graded / STEP + 1e-9) * STEP * 100) / 100.0;
     }
 }

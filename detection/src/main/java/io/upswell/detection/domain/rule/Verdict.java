@@ -3,22 +3,68 @@ package io.upswell.detection.domain.rule;
 import io.upswell.detection.Evaluation;
 import io.upswell.detection.EvaluationOutcome;
 import io.upswell.detection.SignalType;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** How a rule ended for one subject, with the signal where it fired. */
-public record Verdict(Evaluation evaluation, @Nullable Found found) {
+/** How a rule ended for one subject, with the signal where it fired. What it says is put into words when asked for. */
+public final class Verdict {
+
+    private final SignalType rule;
+    private final @Nullable String subject;
+    private final EvaluationOutcome outcome;
+    private final Supplier<String> reason;
+    private final @Nullable Supplier<Found> found;
+
+    private Verdict(
+            SignalType rule,
+            @Nullable String subject,
+            EvaluationOutcome outcome,
+            Supplier<String> reason,
+            @Nullable Supplier<Found> found) {
+        this.rule = rule;
+        this.subject = subject;
+        this.outcome = outcome;
+        this.reason = reason;
+        this.found = found;
+    }
 
     /** The reason is what the signal says. */
     static Verdict fired(Found found) {
+        return fired(found.type(), found.subject(), () -> found);
+    }
+
+    /** @param found gives the same each time */
+    static Verdict fired(SignalType rule, @Nullable String subject, Supplier<Found> found) {
         return new Verdict(
-                new Evaluation(found.type(), found.subject(), EvaluationOutcome.FIRED, found.details()), found);
+                rule, subject, EvaluationOutcome.FIRED, () -> found.get().details(), found);
     }
 
     static Verdict silent(SignalType rule, @Nullable String subject, String nearestMiss) {
-        return new Verdict(new Evaluation(rule, subject, EvaluationOutcome.NOT_FIRED, nearestMiss), null);
+        return silent(rule, subject, () -> nearestMiss);
+    }
+
+    static Verdict silent(SignalType rule, @Nullable String subject, Supplier<String> nearestMiss) {
+        return new Verdict(rule, subject, EvaluationOutcome.NOT_FIRED, nearestMiss, null);
     }
 
     static Verdict notEvaluable(SignalType rule, @Nullable String subject, String missing) {
-        return new Verdict(new Evaluation(rule, subject, EvaluationOutcome.NOT_EVALUABLE, missing), null);
+        return notEvaluable(rule, subject, () -> missing);
+    }
+
+    static Verdict notEvaluable(SignalType rule, @Nullable String subject, Supplier<String> missing) {
+        return new Verdict(rule, subject, EvaluationOutcome.NOT_EVALUABLE, missing, null);
+    }
+
+    public EvaluationOutcome outcome() {
+        return outcome;
+    }
+
+    public Evaluation evaluation() {
+        return new Evaluation(rule, subject, outcome, reason.get());
+    }
+
+    /** @return {@code null} unless it fired */
+    public @Nullable Found found() {
+        return found == null ? null : found.get();
     }
 }

@@ -18,10 +18,13 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
 
 /** The facts of an account as a test tells them, looked at on 2026-01-29 at 10:00. */
@@ -152,7 +155,26 @@ public final class AnAccount {
         return metric("storage", "Storage", MetricUsage.Kind.GAUGE, MetricUsage.Period.MONTH, count, 1, value);
     }
 
-    private AnAccount metric(
+    /** Takes days out of the latest metric: as if no fact of them had arrived. */
+    AnAccount gaps(IntPredicate missing) {
+        MetricUsage last = usage.removeLast();
+        int first = last.days()[0];
+        int[] days = Arrays.stream(last.days())
+                .filter(day -> !missing.test(day - first))
+                .toArray();
+        double[] values = Arrays.stream(days)
+                .mapToDouble(day -> last.values()[day - first])
+                .toArray();
+        usage.add(new MetricUsage(last.metric(), last.name(), last.kind(), last.period(), last.limit(), days, values));
+        return this;
+    }
+
+    /** A number between −1 and 1 that looks like chance and is the same each time. */
+    static double wobble(int day) {
+        return new SplittableRandom(day).nextDouble(-1, 1);
+    }
+
+    AnAccount metric(
             String metric,
             String name,
             MetricUsage.Kind kind,
@@ -183,6 +205,19 @@ public final class AnAccount {
                     department,
                     firstDaysAgo == null ? null : TODAY.minusDays(firstDaysAgo),
                     lastDaysAgo == null ? null : TODAY.minusDays(lastDaysAgo)));
+        }
+        return this;
+    }
+
+    /** People with names, one user each. */
+    AnAccount people(String department, int firstDaysAgo, int lastDaysAgo, String... names) {
+        for (String name : names) {
+            users.add(new User(
+                    "p-%d".formatted(users.size() + 1),
+                    name,
+                    department,
+                    TODAY.minusDays(firstDaysAgo),
+                    TODAY.minusDays(lastDaysAgo)));
         }
         return this;
     }

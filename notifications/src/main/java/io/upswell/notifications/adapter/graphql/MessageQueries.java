@@ -12,6 +12,7 @@ import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.data.query.ScrollSubrange;
@@ -34,22 +35,36 @@ class MessageQueries {
 
     @QueryMapping
     Window<Message> messages(ScrollSubrange subrange, @Argument @Nullable String opportunityId) {
+        return desk.page(
+                opportunityId == null ? null : id("opportunity", opportunityId),
+                null,
+                subrange.position().orElse(ScrollPosition.keyset()),
+                limit(subrange));
+    }
+
+    @QueryMapping
+    Window<Message> failedMessages(ScrollSubrange subrange) {
+        return desk.failed(subrange.position().orElse(ScrollPosition.keyset()), limit(subrange));
+    }
+
+    @MutationMapping
+    Message retryMessage(@Argument String id) {
+        return desk.retry(id("message", id));
+    }
+
+    private static int limit(ScrollSubrange subrange) {
         int limit = subrange.count().orElse(PAGE);
         if (limit < 1 || limit > LARGEST_PAGE) {
             throw new Refusal.BadRequest("first is %d; a page has 1 to %d entries.".formatted(limit, LARGEST_PAGE));
         }
-        return desk.page(
-                opportunityId == null ? null : id(opportunityId),
-                null,
-                subrange.position().orElse(ScrollPosition.keyset()),
-                limit);
+        return limit;
     }
 
-    private static UUID id(String text) {
+    private static UUID id(String what, String text) {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException wrong) {
-            throw new Refusal.NotFound("opportunity", text);
+            throw new Refusal.NotFound(what, text);
         }
     }
 

@@ -31,9 +31,14 @@ class JdbcArchive implements Archive {
 
     @Override
     public List<Message> page(
-            @Nullable Collection<String> recipients, @Nullable UUID opportunity, @Nullable Position after, int limit) {
+            @Nullable Collection<String> recipients,
+            @Nullable UUID opportunity,
+            Message.@Nullable Status status,
+            @Nullable Position after,
+            int limit) {
         String sql = MESSAGES
                 + (opportunity == null ? "" : " and opportunity = :opportunity")
+                + (status == null ? "" : " and status = '%s'".formatted(status))
                 + (after == null ? "" : " and (created_at, id) < (:createdAt, :id)")
                 + " order by created_at desc, id desc limit :limit";
         var statement = of(sql, recipients).param("limit", limit);

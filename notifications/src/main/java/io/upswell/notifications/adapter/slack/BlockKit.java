@@ -8,9 +8,11 @@ import com.slack.api.model.block.HeaderBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.SectionBlock;
 import com.slack.api.model.block.composition.MarkdownTextObject;
+import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
+import com.slack.api.model.block.element.OverflowMenuElement;
 import com.slack.api.util.json.GsonFactory;
 import io.upswell.detection.Json;
 import io.upswell.notifications.domain.Alert;
@@ -63,10 +65,13 @@ class BlockKit implements Rendering {
                 .build());
         alert.parts().forEach(part -> blocks.addAll(Sections.of(part)));
         var tail = new ArrayList<LayoutBlock>();
-        if (!alert.actions().isEmpty()) {
-            tail.add(ActionsBlock.builder()
-                    .elements(alert.actions().stream().map(this::button).toList())
-                    .build());
+        var elements = new ArrayList<BlockElement>();
+        alert.actions().forEach(action -> elements.add(button(action)));
+        if (!alert.more().isEmpty()) {
+            elements.add(menu(alert.more()));
+        }
+        if (!elements.isEmpty()) {
+            tail.add(ActionsBlock.builder().elements(elements).build());
         }
         if (alert.footnote() != null) {
             tail.add(ContextBlock.builder()
@@ -85,6 +90,19 @@ class BlockKit implements Rendering {
                 .value(action.value().length() <= BUTTON_VALUE ? action.value() : null)
                 .url(url(action.link()))
                 .style(action.primary() ? "primary" : null)
+                .build();
+    }
+
+    /** What is chosen comes back as {@code action:value}. */
+    private static BlockElement menu(List<Action> choices) {
+        return OverflowMenuElement.builder()
+                .actionId("more")
+                .options(choices.stream()
+                        .map(choice -> OptionObject.builder()
+                                .text(plain(SlackText.line(choice.label(), BUTTON)))
+                                .value(choice.id() + ":" + choice.value())
+                                .build())
+                        .toList())
                 .build();
     }
 

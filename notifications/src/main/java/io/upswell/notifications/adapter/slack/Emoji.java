@@ -15,6 +15,8 @@ final class Emoji {
             case HANDOFF -> ":handshake:";
             case ACCEPTED -> ":white_check_mark:";
             case WON -> ":trophy:";
+            case DIGEST -> ":newspaper:";
+            case ESCALATION -> ":hourglass:";
         };
     }
 

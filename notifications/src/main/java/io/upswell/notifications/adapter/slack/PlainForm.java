@@ -6,6 +6,7 @@ import io.upswell.notifications.domain.Alert.Action;
 import io.upswell.notifications.domain.Alert.Fact;
 import io.upswell.notifications.domain.Alert.Facts;
 import io.upswell.notifications.domain.Alert.Gist;
+import io.upswell.notifications.domain.Alert.Listing;
 import io.upswell.notifications.domain.Alert.Note;
 import io.upswell.notifications.domain.Alert.Paragraph;
 import io.upswell.notifications.domain.Alert.Part;
@@ -45,6 +46,7 @@ final class PlainForm {
             case Points points -> points.heading() + ":\n" + lines(points.points(), "- ");
             case Signals signals -> signals(signals);
             case Gist gist -> gist(gist);
+            case Listing listing -> listing(listing);
             case Paragraph paragraph -> line(paragraph.text());
             case Note note ->
                 SlackText.lines(note.text(), 2 * LINE)
@@ -65,7 +67,7 @@ final class PlainForm {
             text.append("\n\n%d. %s %s\n   %s"
                     .formatted(++number, Emoji.of(signal.type()), title(signal.type()), line(signal.details())));
         }
-        return text + (signals.more() > 0 ? "\n\n" + more(signals) : "");
+        return text + (signals.more() > 0 ? "\n\n" + more(signals.more()) : "");
     }
 
     private static String gist(Gist gist) {
@@ -75,8 +77,15 @@ final class PlainForm {
                 .collect(Collectors.joining("\n"));
     }
 
-    static String more(Signals signals) {
-        return "+%d more in Upswell".formatted(signals.more());
+    private static String listing(Listing listing) {
+        String lines = listing.lines().stream()
+                .map(line -> "- %s: %s".formatted(line(line.title()), line(line.text())))
+                .collect(Collectors.joining("\n"));
+        return lines + (listing.more() > 0 ? "\n" + more(listing.more()) : "");
+    }
+
+    static String more(int more) {
+        return "+%d more in Upswell".formatted(more);
     }
 
     /** As a heading: every word with a capital. */

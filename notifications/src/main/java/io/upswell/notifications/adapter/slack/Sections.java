@@ -7,6 +7,7 @@ import com.slack.api.model.block.composition.TextObject;
 import io.upswell.notifications.domain.Alert.Fact;
 import io.upswell.notifications.domain.Alert.Facts;
 import io.upswell.notifications.domain.Alert.Gist;
+import io.upswell.notifications.domain.Alert.Listing;
 import io.upswell.notifications.domain.Alert.Note;
 import io.upswell.notifications.domain.Alert.Paragraph;
 import io.upswell.notifications.domain.Alert.Part;
@@ -35,6 +36,7 @@ final class Sections {
             case Points points -> List.of(BlockKit.section(points(points)));
             case Signals signals -> signals(signals);
             case Gist gist -> List.of(gist(gist));
+            case Listing listing -> listing(listing);
             case Paragraph paragraph -> List.of(BlockKit.section(SlackText.lines(paragraph.text(), PARAGRAPH)));
             case Note note -> List.of(BlockKit.section(note(note)));
         };
@@ -69,7 +71,7 @@ final class Sections {
             blocks.add(BlockKit.section(text + quote(signal)));
         }
         if (signals.more() > 0) {
-            blocks.add(context(PlainForm.more(signals)));
+            blocks.add(context(PlainForm.more(signals.more())));
         }
         blocks.add(BlockKit.divider());
         return blocks;
@@ -88,6 +90,18 @@ final class Sections {
                 .map(item -> Emoji.of(item.type()) + " " + SlackText.line(item.text(), GIST))
                 .collect(Collectors.joining("   "));
         return context(items + (items.isEmpty() ? "" : "\n") + SlackText.line(gist.account(), POINT));
+    }
+
+    private static List<LayoutBlock> listing(Listing listing) {
+        var blocks = new ArrayList<LayoutBlock>();
+        for (var line : listing.lines()) {
+            blocks.add(BlockKit.section(
+                    "*%s*\n%s".formatted(SlackText.line(line.title(), GIST), SlackText.line(line.text(), POINT))));
+        }
+        if (listing.more() > 0) {
+            blocks.add(context(PlainForm.more(listing.more())));
+        }
+        return blocks;
     }
 
     private static String note(Note note) {

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -43,8 +42,8 @@ class SlackPostman implements Postman {
     }
 
     @Override
-    public Arrival post(String user, UUID message, Instant createdAt, Content content, boolean inDoubt) {
-        Arrival earlier = inDoubt ? search(user, message, createdAt) : null;
+    public Arrival post(String user, String message, Instant since, Content content, boolean inDoubt) {
+        Arrival earlier = inDoubt ? search(user, message, since) : null;
         if (earlier != null) {
             return earlier;
         }
@@ -58,7 +57,7 @@ class SlackPostman implements Postman {
     }
 
     @Override
-    public Arrival edit(Place place, UUID message, Content content) {
+    public Arrival edit(Place place, String message, Content content) {
         slack.call(api -> api.chatUpdate(r -> r.channel(place.channel())
                 .ts(place.ts())
                 .text(content.text())
@@ -67,11 +66,11 @@ class SlackPostman implements Postman {
         return new Arrival(place, content.fingerprint());
     }
 
-    private @Nullable Arrival search(String user, UUID message, Instant createdAt) {
+    private @Nullable Arrival search(String user, String message, Instant since) {
         String channel = slack.call(api -> api.conversationsOpen(r -> r.users(List.of(user))))
                 .getChannel()
                 .getId();
-        String oldest = Long.toString(createdAt.getEpochSecond() - LEEWAY_SECONDS);
+        String oldest = Long.toString(since.getEpochSecond() - LEEWAY_SECONDS);
         String cursor = "";
         do {
             String page = cursor;
@@ -92,16 +91,16 @@ class SlackPostman implements Postman {
         return null;
     }
 
-    private static boolean carries(Metadata metadata, UUID message) {
+    private static boolean carries(Metadata metadata, String message) {
         return EVENT_TYPE.equals(metadata.getEventType())
                 && metadata.getEventPayload() != null
-                && message.toString().equals(metadata.getEventPayload().get("message_id"));
+                && message.equals(metadata.getEventPayload().get("message_id"));
     }
 
-    private static Metadata metadata(UUID message, Content content) {
+    private static Metadata metadata(String message, Content content) {
         return Metadata.builder()
                 .eventType(EVENT_TYPE)
-                .eventPayload(Map.of("message_id", message.toString(), "fingerprint", content.fingerprint()))
+                .eventPayload(Map.of("message_id", message, "fingerprint", content.fingerprint()))
                 .build();
     }
 }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.upswell.notifications.MessageDesk;
 import io.upswell.notifications.NotificationsTest;
 import io.upswell.notifications.Samples;
+import io.upswell.notifications.domain.Ration;
 import io.upswell.opportunities.OpportunityIdentified;
 import java.time.Duration;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.graphql.ExecutionGraphQlService;
 import org.springframework.graphql.test.tester.ExecutionGraphQlServiceTester;
 import org.springframework.graphql.test.tester.GraphQlTester;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import test.upswell.As;
 
@@ -35,11 +37,18 @@ class MessageQueriesTest {
     @Autowired
     MessageDesk desk;
 
+    @Autowired
+    Ration ration;
+
+    @Autowired
+    JdbcClient jdbc;
+
     private final Samples first = Samples.innovateCorp();
     private final Samples second = Samples.innovateCorp();
 
     @BeforeEach
     void alert() {
+        jdbc.sql("delete from notifications.alert_push").update();
         for (Samples samples : List.of(first, second)) {
             transactions.executeWithoutResult(
                     tx -> events.publishEvent(new OpportunityIdentified(samples.snapshot(), Samples.AS_OF)));
@@ -49,6 +58,7 @@ class MessageQueriesTest {
                                     .getOrDefault(samples.id(), List.of())
                                     .size()
                             == 2);
+            ration.share();
         }
     }
 

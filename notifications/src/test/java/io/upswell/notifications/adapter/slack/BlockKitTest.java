@@ -8,6 +8,7 @@ import io.upswell.notifications.Samples;
 import io.upswell.notifications.domain.Composer;
 import io.upswell.notifications.domain.Content;
 import io.upswell.notifications.domain.Decision;
+import io.upswell.notifications.domain.DigestMessage;
 import io.upswell.notifications.domain.Handover;
 import io.upswell.notifications.domain.Story;
 import io.upswell.notifications.domain.Template;
@@ -19,6 +20,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +76,10 @@ class BlockKitTest {
     }
 
     private Content render(Template template, Story story) {
-        Content content = blockKit.render(Composer.compose(template, story, WORDS));
+        Content content = blockKit.render(
+                template == Template.EXPANSION_DIGEST
+                        ? DigestMessage.of(Collections.nCopies(30, story), "29 Jan")
+                        : Composer.compose(template, story, WORDS));
         SlackLimits.check(content);
         return content;
     }
@@ -93,6 +98,19 @@ class BlockKitTest {
                         "draft_outreach Draft Outreach " + innovateCorp.id() + " -",
                         "view_account View Account " + innovateCorp.id()
                                 + " https://upswell.example.com/accounts/acc-1");
+    }
+
+    @Test
+    void offersTheRestInAMenu() {
+        Samples innovateCorp = Samples.innovateCorp();
+        String id = innovateCorp.id().toString();
+        assertThat(Blocks.of(alert(innovateCorp)).choices())
+                .containsExactly(
+                        "Snooze 7 days snooze_week:" + id,
+                        "Snooze until… snooze_until:" + id,
+                        "Not a fit… not_a_fit:" + id,
+                        "I already knew… already_knew:" + id,
+                        "Why this score why_score:" + id);
     }
 
     @Test

@@ -26,9 +26,21 @@ record Blocks(JsonNode all) {
                 .toList();
     }
 
+    /** What the overflow menu offers, as "label value". */
+    List<String> choices() {
+        return all.findParents("options").stream()
+                .flatMap(menu -> menu.path("options").valueStream())
+                .map(option -> "%s %s"
+                        .formatted(
+                                option.path("text").path("text").stringValue(),
+                                option.path("value").stringValue()))
+                .toList();
+    }
+
     /** As "action_id label value url". */
     List<String> buttons() {
         return all.findParents("action_id").stream()
+                .filter(element -> element.path("type").asString("").equals("button"))
                 .map(button -> "%s %s %s %s"
                         .formatted(
                                 button.path("action_id").stringValue(),

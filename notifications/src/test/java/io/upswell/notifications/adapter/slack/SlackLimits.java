@@ -52,6 +52,10 @@ final class SlackLimits {
         assertThat(elements.size()).isBetween(1, 25);
         var ids = new HashSet<String>();
         for (JsonNode button : elements) {
+            if (button.path("type").stringValue().equals("overflow")) {
+                menu(button);
+                continue;
+            }
             text(button.path("text"), 75);
             assertThat(button.path("text").path("type").stringValue()).isEqualTo("plain_text");
             assertThat(button.path("action_id").stringValue()).hasSizeBetween(1, 255);
@@ -61,6 +65,14 @@ final class SlackLimits {
                     .hasSizeLessThanOrEqualTo(3000)
                     .matches("https?://.*");
             assertThat(button.path("style").asString("primary")).isIn("primary", "danger");
+        }
+    }
+
+    private static void menu(JsonNode menu) {
+        assertThat(menu.path("options").size()).isBetween(1, 5);
+        for (JsonNode option : menu.path("options")) {
+            text(option.path("text"), 75);
+            assertThat(option.path("value").stringValue()).hasSizeBetween(1, 150);
         }
     }
 

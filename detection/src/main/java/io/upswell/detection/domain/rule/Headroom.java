@@ -1,0 +1,109 @@
+package io.upswell.detection.domain.rule;
+
+import io.upswell.detection.domain.MetricUsage;
+import io.upswell.detection.domain.forecast.Forecast;
+import io.upswell.detection.domain.forecast.Trend;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one metric stands to its limit, today and in the weeks to come (FR-1.1).
+ *
+ * @param usage {@code null} without any value on record
+ * @param share {@code null} without a limit above 0, or without a value in the current period
+ * @param trend {@code null} when too little is on record, or nothing of the last week
+ * @param forecast {@code null} without a trend, and where the limit is out of reach anyway
+ * @param standing what to say of it
+ */
+record Headroom(
+        MetricUsage metric,
+        LocalDate today,
+        @Nullable CurrentUsage usage,
+        @Nullable Share share,
+        @Nullable Trend trend,
+        @Nullable Forecast forecast,
+        Standing standing) {
+
+    enum Standing {
+        NO_USAGE,
+        NO_LIMIT,
+        NOTHING_THIS_PERIOD,
+        STALE,
+        /** Above the threshold, and nothing says that it will not stay there. */
+        ABOVE,
+        /** Above the threshold, but clearly on the way to below it. */
+        RECEDING,
+        /** Below the threshold, and likely to reach the limit within 60 days. */
+        HEADING_THERE,
+        BELOW;
+
+        boolean fires() {
+            return this == ABOVE || this == HEADING_THERE;
+        }
+    }
+
+    /** Days from which on a value is too old to tell where things are heading. */
+    static final int OLD = 7;
+    /** From this chance on it is said early. */
+    static final double LIKELY = 0.5;
+
+    /** A rise or fall that chance brings less often than this is one. */
+    static final double SIGNIFICANT = 0.05;
+
+    private static final double WITHIN_REACH = 0.7;
+    private static final int SOON = 60;
+    private static final double CLEARLY_LESS = 0.95;
+
+    static Headroom of(MetricUsage metric, LocalDate today) {
+        if (metric.days().length == 0) {
+            return new Headroom(metric, today, null, null, null, null, Standing.NO_USAGE);
+        }
+        Double limit = metric.limit();
+        CurrentUsage usage = CurrentUsage.of(metric, today);
+        if (limit == null || limit <= 0) {
+            return new Headroom(metric, today, usage, null, null, null, Standing.NO_LIMIT);
+        }
+        if (!usage.current()) {
+            Standing standing = usage.age() > OLD ? Standing.STALE : Standing.NOTHING_THIS_PERIOD;
+            return new Headroom(metric, today, usage, null, null, null, standing);
+        }
+        var share = new Share(usage, metric, limit);
+        Trend trend = usage.age() > OLD ? null : Trend.of(metric, today);
+        Forecast forecast = trend != null && (share.aboveThreshold() || withinReach(trend, metric, limit))
+                ? Forecast.of(trend, metric, limit, today)
+                : null;
+        return new Headroom(metric, today, usage, share, trend, forecast, standing(share, trend, forecast));
+    }
+
+    /** The forecast of a crossing that is likely and lies ahead, {@code null} when there is none. */
+    @Nullable
+    Forecast ahead() {
+        return forecast != null && share != null && share.belowLimit() && forecast.likely() >= LIKELY ? forecast : null;
+    }
+
+    /** Spares the many that idle far below their limit the forecast. */
+    private static boolean withinReach(Trend trend, MetricUsage metric, double limit) {
+        return period(Math.max(trend.level(0), trend.level(SOON)), metric) >= WITHIN_REACH * limit;
+    }
+
+    private static double period(double level, MetricUsage metric) {
+        return metric.kind() == MetricUsage.Kind.GAUGE ? level : level * CurrentUsage.ROLLING_DAYS;
+    }
+
+    private static Standing standing(Share share, @Nullable Trend trend, @Nullable Forecast forecast) {
+        if (share.aboveThreshold()) {
+            return forecast != null && recedes(share, forecast) ? Standing.RECEDING : Standing.ABOVE;
+        }
+        if (trend == null || forecast == null || forecast.likely() < LIKELY) {
+            return Standing.BELOW;
+        }
+        boolean there = period(trend.level(0), share.metric()) >= share.limit();
+        return there || trend.chance() < SIGNIFICANT ? Standing.HEADING_THERE : Standing.BELOW;
+    }
+
+    private static boolean recedes(Share share, Forecast forecast) {
+        return forecast.high() < Share.THRESHOLD * share.limit()
+                && forecast.middle() < CLEARLY_LESS * share.usage().used()
+                && (!share.belowLimit() || forecast.likely() < LIKELY);
+    }
+}

@@ -1,0 +1,25 @@
+package io.upswell.frontend.portfolio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** 400 accounts of each of two vendors through twelve months of weekly scans. */
+@Tag("benchmark")
+class PortfolioBenchmark extends Replay {
+
+    private static final int WEEKS = 52;
+
+    @ParameterizedTest
+    @CsvSource({"a, 1", "b, 2"})
+    void alertsComeBeforeBookings(String vendor, long seed) {
+        Figures figures = replay(new Portfolio(vendor, seed, 400, WEEKS), WEEKS);
+
+        figures.print();
+        assertThat(figures.precision()).isGreaterThanOrEqualTo(0.65);
+        assertThat(figures.recall()).isGreaterThanOrEqualTo(0.65);
+        assertThat(figures.repeats()).isZero();
+    }
+}

@@ -1,0 +1,12 @@
+package io.upswell.notifications.domain;
+
+import java.util.Map;
+import org.jmolecules.architecture.hexagonal.SecondaryPort;
+
+/** Puts what is known into the words of a template. */
+@SecondaryPort
+public interface Phrasing {
+
+    /** @param template name without ending, such as {@code upsell} */
+    String write(String template, Map<String, Object> known);
+}
