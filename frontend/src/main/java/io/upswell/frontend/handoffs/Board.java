@@ -29,7 +29,14 @@ final class Board extends Div {
 
     private final Clock clock;
 
-    Board(List<Handoff> deals, boolean mayMove, List<HandoffDesk.Column> columns, Clock clock, Stages stages, Runnable changed, Consumer<Handoff> opened) {
+    Board(
+            List<Handoff> deals,
+            boolean mayMove,
+            List<HandoffDesk.Column> columns,
+            Clock clock,
+            Stages stages,
+            Runnable changed,
+            Consumer<Handoff> opened) {
         this.clock = clock;
         addClassName("brd");
         Markup.scrolling(this, "Pipeline board");

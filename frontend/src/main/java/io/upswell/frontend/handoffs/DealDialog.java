@@ -80,11 +80,11 @@ class DealDialog {
         UUID id = handoff.id();
         handoffs.trail(id)
                 .forEach(step -> trail.add(line(
-                        step.at(), Words.sentence(step.stage().name()) + (step.by() == null ? "" : " by " + step.by()))));
+                        step.at(),
+                        Words.sentence(step.stage().name()) + (step.by() == null ? "" : " by " + step.by()))));
         handoffs.notes(List.of(id))
                 .getOrDefault(id, List.of())
-                .forEach(note ->
-                        trail.add(line(note.at(), note.text() + (note.by() == null ? "" : ", " + note.by()))));
+                .forEach(note -> trail.add(line(note.at(), note.text() + (note.by() == null ? "" : ", " + note.by()))));
         handoffs.conflicts(List.of(id))
                 .getOrDefault(id, List.of())
                 .forEach(conflict -> trail.add(line(

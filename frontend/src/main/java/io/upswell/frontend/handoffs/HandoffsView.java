@@ -13,6 +13,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import io.upswell.detection.Role;
+import io.upswell.frontend.live.LiveUpdates;
 import io.upswell.frontend.parts.Markup;
 import io.upswell.frontend.shell.MainLayout;
 import io.upswell.frontend.shell.StartOf;
@@ -43,9 +44,10 @@ public class HandoffsView extends Div implements HasUrlParameter<String> {
     private final DealDialog deal;
     private final Clock clock;
     private ClosedIn closed;
+    private List<String> seen = List.of();
     private @Nullable String wanted;
 
-    HandoffsView(HandoffDesk handoffs, Stages stages, Queue queue, DealDialog deal, Clock clock) {
+    HandoffsView(HandoffDesk handoffs, Stages stages, Queue queue, DealDialog deal, LiveUpdates live, Clock clock) {
         this.handoffs = handoffs;
         this.stages = stages;
         this.queue = queue;
@@ -53,6 +55,7 @@ public class HandoffsView extends Div implements HasUrlParameter<String> {
         this.clock = clock;
         this.closed = ClosedIn.recent(clock);
         addClassNames("fill", "ho");
+        live.follow(this, this::look);
     }
 
     @Override
@@ -68,6 +71,7 @@ public class HandoffsView extends Div implements HasUrlParameter<String> {
 
     private void show() {
         removeAll();
+        seen = fingerprint();
         List<Handoff> waiting = page(PipelineStage.REQUESTED);
         List<Handoff> deals = new ArrayList<>();
         for (PipelineStage stage : Board.LANES) {
@@ -81,6 +85,20 @@ public class HandoffsView extends Div implements HasUrlParameter<String> {
                 .filter(known -> known.id().toString().equals(wanted))
                 .findFirst()
                 .ifPresent(deal::open);
+    }
+
+    /** Shows what others did meanwhile, and leaves the page alone where nothing differs. */
+    private void look() {
+        if (!seen.equals(fingerprint())) {
+            show();
+            MainLayout.refreshCountsAround(this);
+        }
+    }
+
+    private List<String> fingerprint() {
+        return handoffs.page(List.of(), ScrollPosition.keyset(), MOST).stream()
+                .map(handoff -> "%s %s %s".formatted(handoff.id(), handoff.stage(), handoff.rep()))
+                .toList();
     }
 
     private void changed() {
@@ -121,6 +139,7 @@ public class HandoffsView extends Div implements HasUrlParameter<String> {
                         Markup.span("xs m2 nw", sum.isEmpty() ? "" : sum + " open" + Weights.total(handoffs.columns())),
                         Markup.span("grow"),
                         period),
-                new Board(deals, Hands.ofViewer().sells(), handoffs.columns(), clock, stages, this::changed, deal::open));
+                new Board(
+                        deals, Hands.ofViewer().sells(), handoffs.columns(), clock, stages, this::changed, deal::open));
     }
 }

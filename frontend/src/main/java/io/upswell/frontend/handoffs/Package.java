@@ -36,7 +36,8 @@ final class Package extends DescriptionList {
                         .map(part -> "%s: %s"
                                 .formatted(
                                         part.label(),
-                                        Words.money(part.annual(), content.value().currency())))
+                                        Words.money(
+                                                part.annual(), content.value().currency())))
                         .toList());
         lines("Next step", content.nextStep() == null ? List.of() : List.of(content.nextStep()));
         lines("Not known", content.unknown());

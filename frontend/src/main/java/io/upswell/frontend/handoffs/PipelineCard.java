@@ -56,7 +56,8 @@ final class PipelineCard extends Article {
             MenuItem to = menu.addItem("Move to…");
             for (PipelineStage stage : Board.LANES) {
                 if (stage != handoff.stage()) {
-                    to.getSubMenu().addItem(Words.sentence(stage.name()), click -> stages.move(handoff, stage, changed));
+                    to.getSubMenu()
+                            .addItem(Words.sentence(stage.name()), click -> stages.move(handoff, stage, changed));
                 }
             }
         }

@@ -30,12 +30,13 @@ final class Questions extends Div {
         }
         if (maySay) {
             Div items = Markup.div("ticks");
-            Stream.of(ChecklistItem.values())
-                    .forEach(item -> items.add(item(handoff, item, talk, exchange, changed)));
+            Stream.of(ChecklistItem.values()).forEach(item -> items.add(item(handoff, item, talk, exchange, changed)));
             add(Markup.div("xs m2", "What Sales should find"), items);
         } else if (!talk.ticks().isEmpty()) {
             Div items = Markup.div("ticks");
-            talk.ticks().forEach(tick -> items.add(Markup.span("bdg MEDIUM", Words.sentence(tick.item().name()))));
+            talk.ticks()
+                    .forEach(tick -> items.add(
+                            Markup.span("bdg MEDIUM", Words.sentence(tick.item().name()))));
             add(items);
         }
         setVisible(getComponentCount() > 0);

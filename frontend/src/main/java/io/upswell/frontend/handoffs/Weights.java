@@ -24,14 +24,14 @@ final class Weights {
         Column column = here.getFirst();
         BigDecimal share = column.weighted().divide(column.sum(), 2, RoundingMode.HALF_UP);
         return Optional.of("%s at %s"
-                .formatted(
-                        Words.shortMoney(column.weighted(), column.currency()), Words.percent(share.doubleValue())));
+                .formatted(Words.shortMoney(column.weighted(), column.currency()), Words.percent(share.doubleValue())));
     }
 
     /** Such as " · $224k weighted", or nothing. */
     static String total(List<Column> columns) {
         List<Column> open = columns.stream()
-                .filter(column -> Board.LANES.contains(column.stage()) && !column.stage().closed())
+                .filter(column ->
+                        Board.LANES.contains(column.stage()) && !column.stage().closed())
                 .toList();
         List<String> currencies = open.stream().map(Column::currency).distinct().toList();
         BigDecimal sum = open.stream().map(Column::weighted).reduce(BigDecimal.ZERO, BigDecimal::add);

@@ -12,6 +12,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
 import io.upswell.detection.Role;
 import io.upswell.detection.Viewer;
 import io.upswell.frontend.parts.KeysetPages;
@@ -22,9 +23,12 @@ import io.upswell.frontend.shell.MainLayout;
 import io.upswell.frontend.shell.SecondGroup;
 import io.upswell.notifications.Message;
 import io.upswell.notifications.MessageDesk;
+import io.upswell.notifications.SlackStandIn;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.springframework.data.domain.ScrollPosition;
 
@@ -40,13 +44,17 @@ public class SlackView extends Div implements AfterNavigationObserver {
 
     private static final int PAGE = 20;
     private static final int KNOWN = 100;
+    private static final int LOOK_MILLIS = 500;
+    private static final int LOOKS = 20;
 
     private final MessageDesk messages;
+    private final SlackStandIn slack;
     private final Names names;
     private final Clock clock;
 
-    SlackView(MessageDesk messages, Names names, Clock clock) {
+    SlackView(MessageDesk messages, SlackStandIn slack, Names names, Clock clock) {
         this.messages = messages;
+        this.slack = slack;
         this.names = names;
         this.clock = clock;
         addClassNames("fill", "page-scroll");
@@ -70,24 +78,53 @@ public class SlackView extends Div implements AfterNavigationObserver {
             if (Viewer.current().role() == Role.MANAGER || Viewer.current().role() == Role.ADMIN) {
                 head.add(people(user));
             }
-            head.add(Markup.span("grow"), Markup.span("xs m2", "Stand-in for Slack. Nothing leaves this server."));
+            head.add(
+                    Markup.span("grow"),
+                    Markup.span(
+                            "xs m2",
+                            slack.active() ? "Stand-in for Slack. Nothing leaves this server." : "As sent to Slack."));
             Div stream = Markup.div("stack dm");
             add(stream);
-            fill(stream, new KeysetPages<>(position -> messages.page(null, user, position, PAGE)), PAGE);
+            fill(stream, user, PAGE);
         } catch (RuntimeException failed) {
             add(Notices.notLoaded(failed, () -> show(user)));
         }
     }
 
-    private void fill(Div stream, KeysetPages<Message> pages, int wanted) {
+    /** After a press the message changes by its event, a moment later. */
+    private void await(Div stream, String user, int wanted) {
+        UI ui = UI.getCurrent();
+        Object before = fingerprint(user);
+        AtomicInteger looks = new AtomicInteger();
+        AtomicReference<Registration> polling = new AtomicReference<>();
+        ui.setPollInterval(LOOK_MILLIS);
+        polling.set(ui.addPollListener(poll -> {
+            boolean changed = !before.equals(fingerprint(user));
+            if (changed || looks.incrementAndGet() == LOOKS) {
+                ui.setPollInterval(-1);
+                polling.get().remove();
+                fill(stream, user, wanted);
+            }
+        }));
+    }
+
+    private Object fingerprint(String user) {
+        return messages.page(null, user, ScrollPosition.keyset(), PAGE).stream()
+                .map(Message::blocks)
+                .toList();
+    }
+
+    private void fill(Div stream, String user, int wanted) {
         stream.removeAll();
-        List<Message> read = pages.slice(0, wanted + 1);
-        read.stream().limit(wanted).forEach(message -> stream.add(new DirectMessage(message, clock)));
+        List<Message> read =
+                new KeysetPages<Message>(position -> messages.page(null, user, position, PAGE)).slice(0, wanted + 1);
+        Runnable again = () -> await(stream, user, wanted);
+        read.stream().limit(wanted).forEach(message -> stream.add(new DirectMessage(message, slack, clock, again)));
         if (read.isEmpty()) {
             stream.add(Markup.div("empty", Markup.p("", "No message yet. Alerts arrive after a scan.")));
         }
         if (read.size() > wanted) {
-            stream.add(new Button("Earlier messages", click -> fill(stream, pages, wanted + PAGE)));
+            stream.add(new Button("Earlier messages", click -> fill(stream, user, wanted + PAGE)));
         }
     }
 

@@ -28,7 +28,7 @@ class AccountPageTests extends RunningDemo {
         assertThat(casey.region("Open signals")).containsText("8 new users from Marketing department");
         assertThat(casey.region("Timeline")).containsText("Signal: usage limit approaching");
         assertThat(casey.region("Timeline")).containsText("Meeting: ");
-        assertThat(casey.region("Why not the other rules")).containsText("37 active users on 45 contracted seats");
+        assertThat(casey.region("Why not the other rules")).containsText("37 of 45 seats used");
 
         section(casey, "Usage").click();
         assertThat(casey.region("API calls").locator(".ch svg")).containsText("Limit 1,000,000");
@@ -61,7 +61,7 @@ class AccountPageTests extends RunningDemo {
         assertThat(rules.first()).isVisible();
         assertThat(rules.allInnerTexts())
                 .hasSizeGreaterThanOrEqualTo(4)
-                .anyMatch(rule -> rule.contains("Seat overage") && rule.contains("contracted seats"));
+                .anyMatch(rule -> rule.contains("Seat overage") && rule.contains("seats used"));
     }
 
     @Test

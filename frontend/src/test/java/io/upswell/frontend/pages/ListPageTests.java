@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Tasks, scans and messages: what is on record can be read, and done by those who may. */
@@ -81,6 +82,33 @@ class ListPageTests extends RunningDemo {
         Visitor priya = visitor("priya", WIDE).open("/slack?user=casey");
 
         assertThat(priya.page().getByText("No message yet.")).isVisible();
+    }
+
+    @Test
+    void aMessageIsAnsweredWhereItStands() {
+        Visitor casey = visitor("casey", WIDE).open("/slack");
+        Locator message = casey.page()
+                .getByRole(AriaRole.ARTICLE)
+                .filter(new Locator.FilterOptions().setHasText("Expansion Signal: InnovateCorp"));
+        message.getByText("Draft Outreach").click();
+        assertThat(casey.dialog().locator("textarea")).hasValue(Pattern.compile("Hi Dana[\\s\\S]*"));
+        casey.dialog().getByText("Cancel").click();
+
+        message.getByText("Create Expansion Opportunity").click();
+        assertThat(message)
+                .containsText(
+                        Pattern.compile("onfirmed by Casey"),
+                        new LocatorAssertions.ContainsTextOptions().setTimeout(12_000));
+    }
+
+    @Test
+    void theAdministratorSeesWhatDidNotArriveAndTestsTheCrm() {
+        Visitor admin = visitor("admin", NARROW).open("/admin");
+        assertThat(admin.region("Messages that did not arrive")).containsText("Every message arrived");
+
+        admin.button("Test the connection").click();
+        assertThat(admin.region("CRM").getByText("Well").first()).isVisible();
+        assertThat(admin.scrollsSideways()).isFalse();
     }
 
     @Test

@@ -60,12 +60,16 @@ class SalesPageTests extends RunningDemo {
         Visitor sam = visitor("sam", WIDE);
         card(sam).getByText("Ask CSM").click();
         sam.dialog().locator("textarea").fill("Who signs?");
-        sam.dialog().getByText("Ask", new Locator.GetByTextOptions().setExact(true)).click();
+        sam.dialog()
+                .getByText("Ask", new Locator.GetByTextOptions().setExact(true))
+                .click();
         assertThat(card(sam)).containsText("No answer yet.");
 
         Visitor casey = visitor("casey", WIDE).open("/handoffs");
         assertThat(card(casey)).containsText("Who signs?");
-        card(casey).getByText("Answer", new Locator.GetByTextOptions().setExact(true)).click();
+        card(casey)
+                .getByText("Answer", new Locator.GetByTextOptions().setExact(true))
+                .click();
         casey.dialog().locator("textarea").fill("Ines Marlow does.");
         casey.dialog().locator("vaadin-button[theme~=primary]").click();
         card(casey).getByText("Budget discussed").click();
@@ -89,7 +93,8 @@ class SalesPageTests extends RunningDemo {
         Visitor casey = visitor("casey", WIDE).open("/handoffs");
         assertThat(card(casey)).containsText("They froze all spending.");
         card(casey).getByText("Ask Sales again").click();
-        assertThat(casey.page().getByText("Sales is asked again for " + ACCOUNT)).isVisible();
+        assertThat(casey.page().getByText("Sales is asked again for " + ACCOUNT))
+                .isVisible();
     }
 
     @Test
