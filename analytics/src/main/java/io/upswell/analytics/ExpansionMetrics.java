@@ -28,6 +28,7 @@ public record ExpansionMetrics(
      * @param medianHours from the step before, {@code null} when none came
      * @param low lower end of the rate's 95 % interval (Wilson)
      * @param high upper end
+     * @param n what the rate is a share of: how many came to the step before; 0 for the first step
      */
     public record FunnelStep(
             Step step,
@@ -36,7 +37,8 @@ public record ExpansionMetrics(
             @Nullable Double rate,
             @Nullable Double medianHours,
             @Nullable Double low,
-            @Nullable Double high) {}
+            @Nullable Double high,
+            int n) {}
 
     /** @param rate qualified over detected, {@code null} under n = 10 */
     public record TypeConversion(

@@ -2,8 +2,10 @@ package io.upswell.analytics;
 
 import io.upswell.detection.Refusal;
 import java.time.LocalDate;
+import org.jmolecules.architecture.hexagonal.PrimaryPort;
 
 /** Where managers ask what converted. */
+@PrimaryPort
 public interface MetricsDesk {
 
     /**

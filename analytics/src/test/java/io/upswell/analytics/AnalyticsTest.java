@@ -16,4 +16,4 @@ import test.upswell.TestDatabase;
 @SpringBootTest
 @Import({TestDatabase.class, TestClock.Configuration.class})
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
-@interface AnalyticsTest {}
+public @interface AnalyticsTest {}

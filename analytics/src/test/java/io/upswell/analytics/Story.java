@@ -35,7 +35,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What happens to one account, told step by step; each step says how many hours after the last one it came. */
-final class Story {
+public final class Story {
 
     final List<Object> events = new ArrayList<>();
     private final UUID opportunity = UUID.randomUUID();
@@ -73,6 +73,10 @@ final class Story {
                 .toList();
         events.add(new SignalDetected(
                 UUID.randomUUID(), 1, this.account, new PriceBook(List.of(), List.of()), signals, Set.of(), detected));
+    }
+
+    public List<Object> happened() {
+        return events;
     }
 
     /** The alert came with an estimate that a second scan corrects. */

@@ -17,7 +17,7 @@ import java.util.List;
  * Casey's twelve accounts of January with 10,000, 20,000 … 120,000 to gain, and three that do not belong there. The
  * figures that come of it are worked out by hand in {@link ExpansionMetricsTest}.
  */
-final class TwelveAccounts {
+public final class TwelveAccounts {
 
     static final LocalDate FROM = LocalDate.of(2026, 1, 1);
     static final LocalDate TO = LocalDate.of(2026, 1, 31);
@@ -26,7 +26,7 @@ final class TwelveAccounts {
 
     private TwelveAccounts() {}
 
-    static List<Story> stories() {
+    public static List<Story> stories() {
         return List.of(
                 both(1).alertedTwice(0)
                         .opened(1)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.upswell.analytics.ExpansionMetrics.FunnelStep;
+import io.upswell.analytics.application.Told;
 import io.upswell.detection.SignalType;
 import io.upswell.saleshandoff.Handoff;
 import io.upswell.saleshandoff.HandoffDesk;
@@ -15,7 +16,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import test.upswell.As;
 import test.upswell.TestClock;
@@ -28,25 +28,24 @@ class WholeWayTest {
     private final HandoffDesk handoffs;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
-    private final JdbcClient jdbc;
+    private final Told told;
 
     WholeWayTest(
             MetricsDesk desk,
             HandoffDesk handoffs,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
-            JdbcClient jdbc) {
+            Told told) {
         this.desk = desk;
         this.handoffs = handoffs;
         this.events = events;
         this.transaction = transaction;
-        this.jdbc = jdbc;
+        this.told = told;
     }
 
     @BeforeEach
     void nothingYet() {
-        jdbc.sql("truncate analytics.account, analytics.detection, analytics.journey, analytics.journey_signal")
-                .update();
+        told.nothing();
     }
 
     @Test

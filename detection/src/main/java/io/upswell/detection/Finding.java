@@ -10,7 +10,27 @@ import org.jspecify.annotations.Nullable;
  * @param start offset of the quote's first character in the segment's text
  * @param end offset behind its last one
  * @param quote verbatim
- * @param confidence 0 to 1
+ * @param confidence 0 to 1: the share of findings like this one that are right
+ * @param churnRisk the opposite of a signal: the competitor that is the subject may replace us
  */
 public record Finding(
-        SignalType type, @Nullable String subject, int segment, int start, int end, String quote, double confidence) {}
+        SignalType type,
+        @Nullable String subject,
+        int segment,
+        int start,
+        int end,
+        String quote,
+        double confidence,
+        boolean churnRisk) {
+
+    public Finding(
+            SignalType type,
+            @Nullable String subject,
+            int segment,
+            int start,
+            int end,
+            String quote,
+            double confidence) {
+        this(type, subject, segment, start, end, quote, confidence, false);
+    }
+}

@@ -18,4 +18,10 @@ public record FollowUpTask(
         LocalDate dueDate,
         String priority,
         @Nullable String assignee,
-        @Nullable Instant completedAt) {}
+        @Nullable Instant completedAt) {
+
+    /** Open past its due date. */
+    public boolean isOverdue(LocalDate today) {
+        return completedAt == null && dueDate.isBefore(today);
+    }
+}

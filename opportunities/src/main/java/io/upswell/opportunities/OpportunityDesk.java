@@ -33,6 +33,9 @@ public interface OpportunityDesk {
     /** How many match, per status. */
     Map<OpportunityStatus, Integer> count(OpportunityFilter filter);
 
+    /** What happened to each: who, when, from where; in order. */
+    Map<UUID, List<HistoryEntry>> history(Collection<UUID> ids);
+
     /** The structure of PRD 4.1 as stored, JSON. */
     Map<UUID, String> metadata(Collection<UUID> ids);
 
@@ -46,6 +49,13 @@ public interface OpportunityDesk {
     /** @throws Refusal.Conflict when it is decided already; the message says by whom and when */
     OpportunitySnapshot qualify(UUID id, @Nullable String note);
 
+    /**
+     * With the checklist.
+     *
+     * @throws Refusal.BadRequest when the close date has passed or the amount is below nothing
+     */
+    OpportunitySnapshot qualify(UUID id, @Nullable String note, @Nullable Qualification found);
+
     OpportunitySnapshot dismiss(UUID id, DismissReason reason, @Nullable String note);
 
     /** Takes a dismissal or a snooze back: the opportunity is to decide again. */
@@ -58,6 +68,12 @@ public interface OpportunityDesk {
 
     /** By due date. {@code open}: only open ones, only completed ones, or all ({@code null}). */
     Window<FollowUpTask> tasks(@Nullable Boolean open, ScrollPosition position, int limit);
+
+    /** By due date. */
+    Window<FollowUpTask> tasks(TaskFilter filter, ScrollPosition position, int limit);
+
+    /** How many match. */
+    int countTasks(TaskFilter filter);
 
     FollowUpTask completeTask(UUID id);
 

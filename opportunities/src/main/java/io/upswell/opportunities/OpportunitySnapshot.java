@@ -1,10 +1,13 @@
 package io.upswell.opportunities;
 
 import io.upswell.detection.AccountSnapshot;
+import io.upswell.detection.Occasion;
 import io.upswell.detection.Signal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param revision grows with every change, so that an older event never overwrites a newer one
  * @param qualifiedBy username, once QUALIFIED
  * @param note of the CSM, with the decision
+ * @param plays ways to begin, the one of the strongest signal first
+ * @param qualification the CSM's checklist, {@code null} unless QUALIFIED with one
  * @param confirmedBy display name of who confirmed or created the record, {@code null} while only the score opened it
  */
 public record OpportunitySnapshot(
@@ -41,4 +46,62 @@ public record OpportunitySnapshot(
         @Nullable Instant qualifiedAt,
         @Nullable String note,
         @Nullable DismissReason dismissReason,
-        @Nullable LocalDate snoozedUntil) {}
+        @Nullable LocalDate snoozedUntil,
+        List<SuggestedPlay> plays,
+        @Nullable Qualification qualification) {
+
+    /** Without plays and checklist. */
+    public OpportunitySnapshot(
+            UUID id,
+            AccountSnapshot account,
+            OpportunityStatus status,
+            List<Signal> signals,
+            ScoreBreakdown score,
+            ScoreBand band,
+            ValueEstimate value,
+            @Nullable ExpansionType type,
+            List<String> suggestedProducts,
+            @Nullable String recommendedApproach,
+            @Nullable Instant identifiedAt,
+            Instant detectedAt,
+            long revision,
+            @Nullable String confirmedBy,
+            @Nullable String qualifiedBy,
+            @Nullable Instant qualifiedAt,
+            @Nullable String note,
+            @Nullable DismissReason dismissReason,
+            @Nullable LocalDate snoozedUntil) {
+        this(
+                id,
+                account,
+                status,
+                signals,
+                score,
+                band,
+                value,
+                type,
+                suggestedProducts,
+                recommendedApproach,
+                identifiedAt,
+                detectedAt,
+                revision,
+                confirmedBy,
+                qualifiedBy,
+                qualifiedAt,
+                note,
+                dismissReason,
+                snoozedUntil,
+                List.of(),
+                null);
+    }
+
+    /** The value for the rest of the contract, from the day of the scan. */
+    public Optional<Proration> proration() {
+        return Proration.of(value.annual(), LocalDate.ofInstant(detectedAt, ZoneOffset.UTC), account.contractEnd());
+    }
+
+    /** What the workflow may ask about it. */
+    public Occasion occasion() {
+        return new Occasion(account, signals, score.composite(), value.annual());
+    }
+}

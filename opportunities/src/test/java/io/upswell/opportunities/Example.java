@@ -91,6 +91,16 @@ public final class Example {
                 new Evidence.Usage("api_calls", "API calls", used, limit, LocalDate.of(2026, 1, 29), null, null));
     }
 
+    /** LOW for an account of $30,000. */
+    public static Signal weakUsage() {
+        return usage(0.2, 810_000, 1_000_000);
+    }
+
+    /** HIGH for an account of $30,000: only the Enterprise plan still lifts it. */
+    public static Signal strongUsage() {
+        return usage(1, 3_500_000, 1_000_000);
+    }
+
     public static Signal asked(String product, double strength) {
         return new Signal(
                 UUID.nameUUIDFromBytes(product.getBytes()),

@@ -114,6 +114,53 @@ class GraphqlTests {
     }
 
     @Test
+    void showsRangePlaysChecklistAndHistory() {
+        String id =
+                ask("query($filter: OpportunityFilter) { opportunities(filter: $filter) { edges { node { id } } } }")
+                        .path("opportunities.edges[0].node.id")
+                        .entity(String.class)
+                        .get();
+        tester().document("""
+                        mutation($id: ID!, $found: QualificationInput) {
+                          qualifyOpportunity(id: $id, checklist: $found) { id }
+                        }""")
+                .variable("id", id)
+                .variable("found", Map.of("need", "Cohorts", "amount", 42000, "closeDate", "2026-03-31"))
+                .executeAndVerify();
+        var found = ask("""
+                query($filter: OpportunityFilter) {
+                  opportunities(filter: $filter) { edges { node {
+                    value { low annual high parts { low high doubt } }
+                    proration { until days amount }
+                    plays { type move because }
+                    qualification { need stakeholder timing amount closeDate missing }
+                    history { at event origin by byName detail }
+                    tasks { overdue }
+                  } } }
+                }""");
+        String node = "opportunities.edges[0].node.";
+        found.path(node + "value.low").entity(Integer.class).isEqualTo(30000);
+        found.path(node + "value.high").entity(Integer.class).isEqualTo(45000);
+        found.path(node + "proration.days").entity(Integer.class).isEqualTo(244);
+        found.path(node + "plays[*].type")
+                .entityList(String.class)
+                .containsExactly("UPSELL", "LAND_AND_EXPAND", "CROSS_SELL");
+        found.path(node + "qualification.closeDate").entity(String.class).isEqualTo("2026-03-31");
+        found.path(node + "qualification.missing").entityList(String.class).containsExactly("stakeholder", "timing");
+        found.path(node + "history[*].event")
+                .entityList(String.class)
+                .containsExactly("ALERTED", "OPENED", "CONFIRMED", "QUALIFIED");
+        found.path(node + "history[3].origin").entity(String.class).isEqualTo("API");
+        found.path(node + "history[3].by").entity(String.class).isEqualTo("casey");
+        found.path(node + "tasks[0].overdue").entity(Boolean.class).isEqualTo(false);
+        tester().document("{ tasks(open: true, whose: MINE, overdue: true) { edges { node { id } } } }")
+                .execute()
+                .path("tasks.edges")
+                .entityList(Object.class)
+                .hasSize(0);
+    }
+
+    @Test
     void whatDoesNotExistIsNull() {
         tester().document("{ opportunity(id: \"%s\") { id } }".formatted(UUID.randomUUID()))
                 .execute()

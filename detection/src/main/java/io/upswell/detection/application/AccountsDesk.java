@@ -11,7 +11,6 @@ import io.upswell.detection.UsageSeries;
 import io.upswell.detection.Viewer;
 import io.upswell.detection.domain.Accounts;
 import io.upswell.detection.domain.Accounts.Listed;
-import io.upswell.detection.domain.ConversationAnalyst;
 import io.upswell.detection.domain.Evaluations;
 import io.upswell.detection.domain.Fact;
 import io.upswell.detection.domain.FactLedger;
@@ -19,9 +18,11 @@ import io.upswell.detection.domain.FactReader;
 import io.upswell.detection.domain.Signals;
 import io.upswell.detection.domain.UnfitFact;
 import io.upswell.detection.domain.UsageCourse;
+import io.upswell.detection.domain.rule.Holdings;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -41,22 +42,25 @@ class AccountsDesk implements AccountDesk {
     private final Accounts accounts;
     private final Signals signals;
     private final Evaluations evaluations;
-    private final ConversationAnalyst analyst;
+    private final Reading reading;
     private final FactLedger ledger;
+    private final ManualIdentifications identifications;
     private final Clock clock;
 
     AccountsDesk(
             Accounts accounts,
             Signals signals,
             Evaluations evaluations,
-            ConversationAnalyst analyst,
+            Reading reading,
             FactLedger ledger,
+            ManualIdentifications identifications,
             Clock clock) {
         this.accounts = accounts;
         this.signals = signals;
         this.evaluations = evaluations;
-        this.analyst = analyst;
+        this.reading = reading;
         this.ledger = ledger;
+        this.identifications = identifications;
         this.clock = clock;
     }
 
@@ -137,7 +141,15 @@ class AccountsDesk implements AccountDesk {
     @Override
     public List<List<Finding>> findings(List<Conversation> conversations) {
         var book = accounts.priceBook(clock.instant());
-        return conversations.stream().map(one -> analyst.analyse(one, book)).toList();
+        List<List<Finding>> read = reading.read(conversations, book);
+        Map<String, AccountSnapshot> owners =
+                find(conversations.stream().map(Conversation::account).toList());
+        List<List<Finding>> findings = new ArrayList<>(read.size());
+        for (int i = 0; i < read.size(); i++) {
+            AccountSnapshot owner = owners.get(conversations.get(i).account());
+            findings.add(owner == null ? List.of() : new Holdings(owner, book).unowned(read.get(i)));
+        }
+        return findings;
     }
 
     @Override
@@ -175,6 +187,7 @@ class AccountsDesk implements AccountDesk {
             Fact fact = new FactReader(clock).read(line);
             Instant arrival = clock.instant();
             ledger.write(List.of(fact), arrival);
+            identifications.tell(List.of(fact), arrival);
             return seen;
         } catch (UnfitFact unfit) {
             throw new Refusal.BadRequest(unfit.reason());

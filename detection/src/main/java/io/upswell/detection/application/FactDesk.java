@@ -28,12 +28,19 @@ import tools.jackson.databind.json.JsonMapper;
 class FactDesk implements FactIntake {
 
     private final FactLedger ledger;
+    private final ManualIdentifications identifications;
     private final TransactionTemplate transaction;
     private final ObjectReader json;
     private final Clock clock;
 
-    FactDesk(FactLedger ledger, PlatformTransactionManager transactions, JsonMapper mapper, Clock clock) {
+    FactDesk(
+            FactLedger ledger,
+            ManualIdentifications identifications,
+            PlatformTransactionManager transactions,
+            JsonMapper mapper,
+            Clock clock) {
         this.ledger = ledger;
+        this.identifications = identifications;
         this.transaction = new TransactionTemplate(transactions);
         this.json = mapper.readerFor(Object.class).with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         this.clock = clock;
@@ -47,7 +54,7 @@ class FactDesk implements FactIntake {
         }
         // Each batch arrives when it is written: what a scan has not seen did not arrive before it.
         Supplier<Instant> arrival = () -> arrivedAt == null ? clock.instant() : arrivedAt;
-        var writing = new FactWriting(ledger, transaction, dryRun ? null : arrival);
+        var writing = new FactWriting(ledger, identifications, transaction, dryRun ? null : arrival);
         var reader = new FactReader(clock);
         var tally = new FactTally();
         if (!takeAll(new FactLines(lines), reader, writing, tally)) {

@@ -19,14 +19,20 @@ final class FactWriting {
     private static final int MOST_REMEMBERED = 100_000;
 
     private final FactLedger ledger;
+    private final ManualIdentifications identifications;
     private final TransactionTemplate transaction;
     private final @Nullable Supplier<Instant> arrival;
     private final Set<String> known = new HashSet<>();
     private final Set<String> declared = new HashSet<>();
 
     /** @param arrival the instant to write, {@code null} to check only */
-    FactWriting(FactLedger ledger, TransactionTemplate transaction, @Nullable Supplier<Instant> arrival) {
+    FactWriting(
+            FactLedger ledger,
+            ManualIdentifications identifications,
+            TransactionTemplate transaction,
+            @Nullable Supplier<Instant> arrival) {
         this.ledger = ledger;
+        this.identifications = identifications;
         this.transaction = transaction;
         this.arrival = arrival;
     }
@@ -49,7 +55,10 @@ final class FactWriting {
         }
         List<Fact> plain = facts.stream().map(Numbered::fact).toList();
         try {
-            transaction.executeWithoutResult(status -> ledger.write(plain, arrivedAt));
+            transaction.executeWithoutResult(status -> {
+                ledger.write(plain, arrivedAt);
+                identifications.tell(plain, arrivedAt);
+            });
             tally.accept(facts.size());
         } catch (FactLedger.Unwritable refused) {
             if (facts.size() == 1) {

@@ -1,9 +1,11 @@
 package io.upswell.detection.application;
 
 import io.upswell.detection.Evaluation;
+import io.upswell.detection.ResponseWorkflow;
 import io.upswell.detection.Signal;
 import io.upswell.detection.domain.AccountFacts;
 import io.upswell.detection.domain.episode.Lingering;
+import io.upswell.detection.domain.rule.ChurnRisk;
 import io.upswell.detection.domain.rule.Found;
 import io.upswell.detection.domain.rule.Rule;
 import io.upswell.detection.domain.rule.Rules;
@@ -19,9 +21,14 @@ import org.springframework.stereotype.Service;
 class Judging {
 
     private final List<Rule> rules;
+    private final ChurnRisk churnRisk;
 
-    Judging(Clock clock) {
-        this.rules = Rules.all(clock.getZone());
+    /** Only the types that the workflow looks for are judged (PRD 4.3, signal_types). */
+    Judging(Clock clock, ResponseWorkflow workflow) {
+        this.rules = Rules.all(clock.getZone()).stream()
+                .filter(rule -> workflow.signalTypes().contains(rule.type()))
+                .toList();
+        this.churnRisk = new ChurnRisk(clock.getZone());
     }
 
     record Judged(AccountFacts facts, List<Evaluation> evaluations, List<Found> found) {
@@ -52,11 +59,14 @@ class Judging {
     private Judged judge(AccountFacts facts) {
         List<Evaluation> evaluations = new ArrayList<>();
         List<Found> found = new ArrayList<>();
+        String risk = churnRisk.of(facts).orElse(null);
         for (Rule rule : rules) {
-            for (Verdict verdict : rule.judge(facts)) {
+            for (Verdict judged : rule.judge(facts)) {
+                Verdict verdict = risk == null ? judged : judged.heldBack(risk);
                 evaluations.add(verdict.evaluation());
-                if (verdict.found() != null) {
-                    found.add(verdict.found());
+                Found signal = verdict.found();
+                if (signal != null) {
+                    found.add(signal);
                 }
             }
         }

@@ -11,14 +11,12 @@ import io.upswell.detection.domain.Excerpt;
 import io.upswell.detection.domain.ScanChunk;
 import io.upswell.detection.domain.Signals;
 import io.upswell.detection.domain.StandingSignal;
+import io.upswell.detection.domain.Terms;
 import io.upswell.detection.domain.episode.Patience;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -42,28 +40,32 @@ class Keeping {
     /** Leaves alone what a scan as of a later instant has written. */
     void keep(ScanChunk chunk, List<Judged> judged) {
         List<String> ids = judged.stream().map(Judged::account).toList();
-        Map<String, Instant> keptAsOf = evaluations.asOf(ids);
+        Map<String, Evaluations.Kept> kept = evaluations.kept(ids);
         Map<String, List<StandingSignal>> known =
                 signals.standing(ids, chunk.asOf().minus(Patience.COMES_BACK_WITHIN));
-        Map<String, List<Evaluation>> latest = new HashMap<>();
+        List<Evaluations.Judgement> latest = new ArrayList<>();
         var changes = new Signals.Changes(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         List<SignalDetected> news = new ArrayList<>();
         for (Judged one : judged) {
             String id = one.account();
-            if (keptAsOf.getOrDefault(id, Instant.MIN).isAfter(chunk.asOf())) {
+            Evaluations.Kept before = kept.get(id);
+            if (before != null && before.asOf().isAfter(chunk.asOf())) {
                 continue;
             }
+            UUID terms = Terms.fingerprint(one.facts().account());
             Comparison comparison = Comparison.of(
                     id,
                     known.getOrDefault(id, List.of()),
                     one.found(),
                     signal -> judging.lingers(signal, one.facts()),
+                    before != null && !before.terms().equals(terms),
                     chunk.asOf());
-            latest.put(
+            latest.add(new Evaluations.Judgement(
                     id,
                     one.evaluations().stream()
                             .map(evaluation -> told(evaluation, comparison.now()))
-                            .toList());
+                            .toList(),
+                    terms));
             changes.begun().addAll(comparison.changes().begun());
             changes.refreshed().addAll(comparison.changes().refreshed());
             changes.ended().addAll(comparison.changes().ended());
@@ -93,14 +95,13 @@ class Keeping {
 
     private static SignalDetected detected(ScanChunk chunk, Judged one, Comparison comparison) {
         var account = one.facts().account();
-        Set<UUID> news = comparison.news();
         return new SignalDetected(
                 chunk.scan(),
                 chunk.scanNumber(),
                 account,
                 Excerpt.of(one.facts().priceBook(), account, comparison.now()),
                 comparison.now(),
-                news,
+                comparison.news(),
                 chunk.asOf());
     }
 }

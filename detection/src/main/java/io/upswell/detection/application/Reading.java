@@ -65,6 +65,27 @@ class Reading {
         return read;
     }
 
+    /** Of each conversation what was found in it, in the same order. */
+    List<List<Finding>> read(List<Conversation> conversations, PriceBook book) {
+        UUID vocabulary = vocabulary(book);
+        List<Text> texts = conversations.stream()
+                .map(conversation -> Text.of(conversation, vocabulary))
+                .toList();
+        Map<Findings.Key, List<Finding>> known =
+                findings.known(texts.stream().map(Text::key).toList());
+        Map<Findings.Key, List<Finding>> fresh = new HashMap<>();
+        List<List<Finding>> read = new ArrayList<>(texts.size());
+        for (Text text : texts) {
+            List<Finding> of = known.get(text.key());
+            read.add(
+                    of != null
+                            ? of
+                            : fresh.computeIfAbsent(text.key(), k -> analyst.analyse(text.conversation(), book)));
+        }
+        findings.keep(fresh);
+        return read;
+    }
+
     private UUID vocabulary(PriceBook book) {
         return digest(analyst.edition() + " " + Vocabulary.of(book).fingerprint());
     }
@@ -76,12 +97,15 @@ class Reading {
     private record Text(Findings.Key key, Conversation conversation) {
 
         static List<Text> of(AccountFacts facts, UUID vocabulary) {
-            String account = facts.account().id();
             return facts.conversations().stream()
-                    .map(conversation -> new Text(
-                            new Findings.Key(account, conversation.id(), content(conversation), vocabulary),
-                            conversation))
+                    .map(conversation -> of(conversation, vocabulary))
                     .toList();
+        }
+
+        static Text of(Conversation conversation, UUID vocabulary) {
+            return new Text(
+                    new Findings.Key(conversation.account(), conversation.id(), content(conversation), vocabulary),
+                    conversation);
         }
 
         private static UUID content(Conversation conversation) {

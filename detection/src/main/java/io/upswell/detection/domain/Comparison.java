@@ -24,12 +24,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param now all that hold, strongest first
  * @param news ids of those that begin a new episode
- * @param worthSaying whether one began, came back or ended, or a strength moved by 0.02 or more since it was last told
+ * @param worthSaying whether one began, came back or ended, or moved far enough since it was last told
  */
 public record Comparison(List<Signal> now, Set<UUID> news, boolean worthSaying, Signals.Changes changes) {
-
-    private static final double TOLD_STEP = 0.02;
-    private static final double DUST = 1e-9;
 
     private static final Comparator<Signal> STRONGEST_FIRST = Comparator.comparingDouble(Signal::strength)
             .reversed()
@@ -39,12 +36,14 @@ public record Comparison(List<Signal> now, Set<UUID> news, boolean worthSaying, 
     /**
      * @param known the open signals, and those that ended lately
      * @param lingers whether an open signal that was not found again goes on nevertheless
+     * @param otherTerms whether the contract differs from the one that was told with the signals
      */
     public static Comparison of(
             String account,
             Collection<StandingSignal> known,
             Collection<Found> found,
             Predicate<Signal> lingers,
+            boolean otherTerms,
             Instant asOf) {
         Map<Key, StandingSignal> before = before(known, asOf);
         List<StandingSignal> begun = new ArrayList<>();
@@ -58,7 +57,7 @@ public record Comparison(List<Signal> now, Set<UUID> news, boolean worthSaying, 
                 continue;
             }
             Signal signal = signal(old.signal().id(), one, old.signal().detectedAt());
-            kept.add(new StandingSignal(account, signal, old.announcedStrength(), null));
+            kept.add(old.with(signal));
             reopened |= !old.open();
             if (!old.open() || !signal.equals(old.signal())) {
                 changed.add(signal.id());
@@ -75,9 +74,10 @@ public record Comparison(List<Signal> now, Set<UUID> news, boolean worthSaying, 
         boolean worthSaying = !begun.isEmpty()
                 || reopened
                 || !ended.isEmpty()
-                || kept.stream().anyMatch(Comparison::moved);
+                || otherTerms && !kept.isEmpty()
+                || kept.stream().anyMatch(StandingSignal::moved);
         List<StandingSignal> refreshed = kept.stream()
-                .filter(one -> changed.contains(one.signal().id()) || worthSaying && toldDiffers(one))
+                .filter(one -> changed.contains(one.signal().id()) || worthSaying && one.differsFromTold())
                 .map(one -> worthSaying ? StandingSignal.told(account, one.signal()) : one)
                 .toList();
         List<Signal> now = new ArrayList<>();
@@ -101,14 +101,6 @@ public record Comparison(List<Signal> now, Set<UUID> news, boolean worthSaying, 
             }
         }
         return before;
-    }
-
-    private static boolean moved(StandingSignal one) {
-        return Math.abs(one.signal().strength() - one.announcedStrength()) > TOLD_STEP - DUST;
-    }
-
-    private static boolean toldDiffers(StandingSignal one) {
-        return Math.abs(one.signal().strength() - one.announcedStrength()) > DUST;
     }
 
     private static Signal signal(UUID id, Found found, Instant since) {

@@ -15,9 +15,18 @@ public interface Evaluations {
     /** The latest evaluation of every rule; accounts that no scan has reached are left out. */
     Map<String, List<Evaluation>> latest(Collection<String> accounts);
 
-    /** As of when the kept evaluations were made; accounts that no scan has reached are left out. */
-    Map<String, Instant> asOf(Collection<String> accounts);
+    /** Accounts that no scan has reached are left out. */
+    Map<String, Kept> kept(Collection<String> accounts);
 
     /** Replaces what is kept of these accounts, in one statement. */
-    void write(UUID scan, Instant asOf, Map<String, List<Evaluation>> evaluations);
+    void write(UUID scan, Instant asOf, Collection<Judgement> judgements);
+
+    /**
+     * @param asOf as of when the kept evaluations were made
+     * @param terms fingerprint of the contract that was last told with the account's signals
+     */
+    record Kept(Instant asOf, UUID terms) {}
+
+    /** @param terms as in {@link Kept} */
+    record Judgement(String account, List<Evaluation> evaluations, UUID terms) {}
 }

@@ -1,6 +1,7 @@
 package io.upswell.detection.domain;
 
 import io.upswell.detection.AccountSnapshot;
+import io.upswell.detection.Competitor;
 import io.upswell.detection.Plan;
 import io.upswell.detection.PriceBook;
 import io.upswell.detection.Product;
@@ -43,7 +44,10 @@ public final class Excerpt {
                 .filter(product -> subjects.contains(product.id())
                         || product.addsLimits().keySet().stream().anyMatch(metrics::contains))
                 .toList();
-        return new PriceBook(plans, products);
+        List<Competitor> competitors = book.competitors().stream()
+                .filter(competitor -> subjects.contains(competitor.id()))
+                .toList();
+        return new PriceBook(plans, products, competitors);
     }
 
     private static boolean isUsage(SignalType type) {

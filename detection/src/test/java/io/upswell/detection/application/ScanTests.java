@@ -253,7 +253,7 @@ class ScanTests {
         overages(1);
         scan(null);
         heard.clear();
-        var before = evaluations.asOf(List.of("acc-0001"));
+        var before = evaluations.kept(List.of("acc-0001"));
         facts.put(account("acc-0001").seats(20, 12).users(12, "Sales", 300));
 
         Scan past = scan(NOW.minus(Duration.ofDays(7)));
@@ -261,7 +261,7 @@ class ScanTests {
         assertThat(past.accountsScanned()).isEqualTo(1);
         assertThat(past.signalsDetected()).isZero();
         assertThat(open("acc-0001")).hasSize(1);
-        assertThat(evaluations.asOf(List.of("acc-0001"))).isEqualTo(before);
+        assertThat(evaluations.kept(List.of("acc-0001"))).isEqualTo(before);
         assertThat(heard.all()).isEmpty();
     }
 

@@ -15,9 +15,11 @@ class PortfolioBenchmark extends Replay {
     @ParameterizedTest
     @CsvSource({"a, 1", "b, 2"})
     void alertsComeBeforeBookings(String vendor, long seed) {
-        Figures figures = replay(new Portfolio(vendor, seed, 400, WEEKS), WEEKS);
+        var portfolio = new Portfolio(vendor, seed, 400, WEEKS);
+        Figures figures = replay(portfolio, WEEKS);
 
         figures.print();
+        types(portfolio).forEach((story, types) -> System.out.printf("  %-22s %s%n", story, types));
         assertThat(figures.precision()).isGreaterThanOrEqualTo(0.65);
         assertThat(figures.recall()).isGreaterThanOrEqualTo(0.65);
         assertThat(figures.repeats()).isZero();

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -96,6 +97,18 @@ abstract class Replay {
         return jdbc.sql("select count(*) from event_publication where completion_date is null")
                 .query(Integer.class)
                 .single();
+    }
+
+    /** Which types of signals ever held, and for how many accounts, by story. */
+    Map<String, Map<String, Integer>> types(Portfolio portfolio) {
+        Map<String, Map<String, Integer>> types = new TreeMap<>();
+        jdbc.sql("select distinct account, type from detection.signal where account = any(:accounts)")
+                .param("accounts", portfolio.stories.keySet().toArray(String[]::new))
+                .query(row -> {
+                    String story = String.valueOf(portfolio.stories.get(row.getString("account")));
+                    types.computeIfAbsent(story, s -> new TreeMap<>()).merge(row.getString("type"), 1, Integer::sum);
+                });
+        return types;
     }
 
     private Map<String, Integer> episodes(Portfolio portfolio) {

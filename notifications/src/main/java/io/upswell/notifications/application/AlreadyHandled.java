@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Says before a dialog opens that somebody else was first. */
@@ -15,14 +16,19 @@ final class AlreadyHandled {
 
     private AlreadyHandled() {}
 
-    static void check(OpportunitySnapshot opportunity, Clock clock) {
+    /** @param names display name for a username */
+    static void check(OpportunitySnapshot opportunity, UnaryOperator<String> names, Clock clock) {
         switch (opportunity.status()) {
             case QUALIFIED ->
                 throw new Refusal.Conflict("this was already qualified by %s%s."
-                        .formatted(opportunity.qualifiedBy(), at(opportunity.qualifiedAt(), clock)));
+                        .formatted(by(opportunity, names), at(opportunity.qualifiedAt(), clock)));
             case DISMISSED -> throw new Refusal.Conflict("this was already dismissed.");
             default -> {}
         }
+    }
+
+    private static String by(OpportunitySnapshot opportunity, UnaryOperator<String> names) {
+        return opportunity.qualifiedBy() == null ? "a colleague" : names.apply(opportunity.qualifiedBy());
     }
 
     private static String at(@Nullable Instant at, Clock clock) {

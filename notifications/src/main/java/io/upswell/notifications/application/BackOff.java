@@ -9,12 +9,16 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** When to try again: after 10 s, then twice as long each time, at most 30 minutes; not more than 40 times. */
-record BackOff(ZoneId zone) {
+/**
+ * When to try again: after a while, then twice as long each time, at most 30 minutes; not more than 40 times.
+ *
+ * @param zone in which times are told
+ * @param first how long the first wait is
+ */
+record BackOff(ZoneId zone, Duration first) {
 
     static final int ATTEMPTS = 40;
 
-    private static final Duration FIRST = Duration.ofSeconds(10);
     private static final Duration LONGEST = Duration.ofMinutes(30);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.US);
 
@@ -39,13 +43,13 @@ record BackOff(ZoneId zone) {
         letter.spare(until, doubt, "Slack asks to wait; next try %s.".formatted(at(until)));
     }
 
-    static Duration wait(Undelivered busy) {
+    Duration wait(Undelivered busy) {
         Duration asked = busy.retryAfter();
-        return asked == null ? FIRST : asked;
+        return asked == null ? first : asked;
     }
 
-    static Duration after(int attempts) {
-        Duration wait = FIRST.multipliedBy(1L << Math.min(Math.max(attempts - 1, 0), 10));
+    Duration after(int attempts) {
+        Duration wait = first.multipliedBy(1L << Math.min(Math.max(attempts - 1, 0), 10));
         return wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
     }
 

@@ -92,7 +92,7 @@ class ButtonAnswers implements Answers {
     private void told(String user, Origin origin, Runnable action) {
         String name = Viewer.current().displayName().strip().split("\\s+")[0];
         try {
-            action.run();
+            io.upswell.opportunities.Origin.SLACK.run(action);
         } catch (Refusal.NotFound hidden) {
             surface.whisper(user, origin, name + ", this is not one of your accounts. Nothing changed.");
         } catch (Refusal refusal) {

@@ -1,7 +1,10 @@
 package io.upswell.notifications.application;
 
 import io.upswell.detection.Json;
+import io.upswell.detection.Occasion;
 import io.upswell.detection.ResponseWorkflow;
+import io.upswell.detection.ResponseWorkflow.MessageTemplate;
+import io.upswell.detection.ResponseWorkflow.SlackDm;
 import io.upswell.notifications.domain.Composer;
 import io.upswell.notifications.domain.Contact;
 import io.upswell.notifications.domain.Contacts;
@@ -19,7 +22,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,7 +50,7 @@ class Correspondence {
             Dispatch dispatch,
             JsonMapper json,
             Clock clock,
-            ObjectProvider<ResponseWorkflow> workflow) {
+            ResponseWorkflow workflow) {
         this.letters = letters;
         this.outbox = outbox;
         this.contacts = contacts;
@@ -56,15 +58,26 @@ class Correspondence {
         this.dispatch = dispatch;
         this.json = json;
         this.clock = clock;
-        this.workflow = workflow.getIfAvailable(() -> ResponseWorkflow.PRD);
+        this.workflow = workflow;
     }
 
-    boolean worthAnAlert(OpportunitySnapshot opportunity) {
-        return opportunity.score().composite() >= workflow.minCompositeScore();
-    }
-
-    boolean worthAHeadsUp(OpportunitySnapshot opportunity) {
-        return opportunity.score().composite() >= workflow.highScore();
+    /**
+     * Tells whoever the workflow's steps of this template name (PRD 4.3, slack_dm). A step begins the message where it
+     * applies; a message that was begun is kept up to date whatever the score is now.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void follow(MessageTemplate template, OpportunitySnapshot opportunity, UnaryOperator<Story> news) {
+        Occasion occasion = opportunity.occasion();
+        for (SlackDm step : workflow.messages()) {
+            if (step.template() == template) {
+                tell(
+                        step.recipient().apply(occasion),
+                        Template.valueOf(template.name()),
+                        opportunity,
+                        workflow.sends(step, occasion),
+                        news);
+            }
+        }
     }
 
     /**
@@ -130,7 +143,7 @@ class Correspondence {
     /** Stands for the day's choice what is to be told and was not, or what is worth telling once more. */
     private void ration(Letter letter, Story known, Story story, Instant now) {
         letter.weigh(story.weight());
-        if (!story.worthAnAlert(workflow.minCompositeScore())) {
+        if (!story.worthAnAlert(threshold())) {
             if (letter.waits() || !letter.told()) {
                 letter.withdraw("There was nothing left to decide when its turn came.");
             }
@@ -141,11 +154,20 @@ class Correspondence {
         }
     }
 
+    /** Beyond every score where the workflow detects nothing. */
+    private double threshold() {
+        ResponseWorkflow.Detect detect = workflow.detect();
+        return detect == null ? Double.POSITIVE_INFINITY : detect.minCompositeScore();
+    }
+
     private Wording words() {
         return new Wording(
                 clock.getZone(),
                 username ->
                         contacts.findById(username).map(Contact::displayName).orElse(username),
-                workflow.minCompositeScore());
+                threshold(),
+                workflow.messages().stream()
+                        .filter(step -> step.template() == MessageTemplate.EXPANSION_SIGNAL_ALERT)
+                        .allMatch(SlackDm::includeSignalDetails));
     }
 }

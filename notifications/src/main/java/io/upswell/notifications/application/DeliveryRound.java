@@ -56,14 +56,15 @@ class DeliveryRound implements MailRound {
             TransactionOperations transactions,
             Clock clock,
             @Value("${upswell.slack.lease:PT10M}") Duration lease,
-            @Value("${upswell.slack.pace:PT1S}") Duration pace) {
+            @Value("${upswell.slack.pace:PT1S}") Duration pace,
+            @Value("${upswell.slack.back-off:PT10S}") Duration firstWait) {
         this.outbox = outbox;
         this.letters = letters;
         this.courier = courier;
         this.postman = postman;
         this.transactions = transactions;
         this.clock = clock;
-        this.backOff = new BackOff(clock.getZone());
+        this.backOff = new BackOff(clock.getZone(), firstWait);
         this.lease = lease;
         this.pace = pace;
     }
@@ -124,8 +125,8 @@ class DeliveryRound implements MailRound {
             if (undelivered.kind() != Undelivered.Kind.BUSY) {
                 return null;
             }
-            quietUntil.set(now.plus(BackOff.wait(undelivered)));
-            return BackOff.wait(undelivered);
+            quietUntil.set(now.plus(backOff.wait(undelivered)));
+            return backOff.wait(undelivered);
         }
     }
 

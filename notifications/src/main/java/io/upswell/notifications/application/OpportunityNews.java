@@ -1,7 +1,7 @@
 package io.upswell.notifications.application;
 
-import static io.upswell.notifications.domain.Template.EXPANSION_SIGNAL_ALERT;
-import static io.upswell.notifications.domain.Template.EXPANSION_SIGNAL_SALES_ALERT;
+import static io.upswell.detection.ResponseWorkflow.MessageTemplate.EXPANSION_SIGNAL_ALERT;
+import static io.upswell.detection.ResponseWorkflow.MessageTemplate.EXPANSION_SIGNAL_SALES_ALERT;
 
 import io.upswell.notifications.domain.Decision;
 import io.upswell.notifications.domain.Story;
@@ -37,7 +37,8 @@ class OpportunityNews {
         headsUp(event.opportunity(), UnaryOperator.identity());
     }
 
-    @ApplicationModuleListener
+    /** What the score opened is told by the event that identified it. */
+    @ApplicationModuleListener(condition = "#event.by() != null")
     void updateAlert(OpportunityOpened event) {
         alert(
                 event.opportunity(),
@@ -65,7 +66,7 @@ class OpportunityNews {
         headsUp(event.opportunity(), story -> story.dismissed(decision(event)));
     }
 
-    @ApplicationModuleListener
+    @ApplicationModuleListener(condition = "#event.by() != null")
     void updateEscalation(OpportunityOpened event) {
         escalation(event.opportunity(), UnaryOperator.identity());
     }
@@ -86,21 +87,11 @@ class OpportunityNews {
 
     /** Begins the message also when a decision overtakes the event that identified the opportunity. */
     private void alert(OpportunitySnapshot opportunity, UnaryOperator<Story> news) {
-        correspondence.tell(
-                opportunity.account().csm(),
-                EXPANSION_SIGNAL_ALERT,
-                opportunity,
-                correspondence.worthAnAlert(opportunity),
-                news);
+        correspondence.follow(EXPANSION_SIGNAL_ALERT, opportunity, news);
     }
 
     private void headsUp(OpportunitySnapshot opportunity, UnaryOperator<Story> news) {
-        correspondence.tell(
-                opportunity.account().salesRep(),
-                EXPANSION_SIGNAL_SALES_ALERT,
-                opportunity,
-                correspondence.worthAHeadsUp(opportunity),
-                news);
+        correspondence.follow(EXPANSION_SIGNAL_SALES_ALERT, opportunity, news);
     }
 
     private static Decision decision(OpportunityQualified event) {

@@ -3,6 +3,8 @@ package io.upswell.notifications.application;
 import io.upswell.detection.Evidence;
 import io.upswell.detection.Refusal;
 import io.upswell.detection.Viewer;
+import io.upswell.notifications.domain.Contact;
+import io.upswell.notifications.domain.Contacts;
 import io.upswell.notifications.domain.Filled;
 import io.upswell.notifications.domain.Form;
 import io.upswell.notifications.domain.Press;
@@ -36,11 +38,13 @@ class SlackDialogs {
 
     private final SlackDecisions decisions;
     private final OutreachDrafts drafts;
+    private final Contacts contacts;
     private final Clock clock;
 
-    SlackDialogs(SlackDecisions decisions, OutreachDrafts drafts, Clock clock) {
+    SlackDialogs(SlackDecisions decisions, OutreachDrafts drafts, Contacts contacts, Clock clock) {
         this.decisions = decisions;
         this.drafts = drafts;
+        this.contacts = contacts;
         this.clock = clock;
     }
 
@@ -113,8 +117,12 @@ class SlackDialogs {
 
     private Form undecided(
             OpportunitySnapshot opportunity, String id, String title, String submit, List<Form.Field> fields) {
-        AlreadyHandled.check(opportunity, clock);
+        AlreadyHandled.check(opportunity, this::name, clock);
         return new Form(id, title, submit, opportunity.id().toString(), fields);
+    }
+
+    private String name(String username) {
+        return contacts.findById(username).map(Contact::displayName).orElse(username);
     }
 
     private static List<Form.Option> reasons() {

@@ -26,7 +26,7 @@ final class SignalAlert {
             parts.add(
                     opportunity.signals().isEmpty()
                             ? new Paragraph("No signal holds any more.")
-                            : Passages.signals(opportunity));
+                            : words.signalDetails() ? Passages.signals(opportunity) : Gists.of(opportunity));
             parts.add(Passages.currentState(opportunity));
             parts.add(Passages.recommendation(opportunity));
         }

@@ -16,8 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param zone the vendor's
  * @param names display name for a username, or the username itself
  * @param threshold composite score from which an opportunity is alerted
+ * @param signalDetails whether the CSM's alert lists every signal with its evidence, or only how many there are
  */
-public record Wording(ZoneId zone, UnaryOperator<String> names, double threshold) {
+public record Wording(ZoneId zone, UnaryOperator<String> names, double threshold, boolean signalDetails) {
+
+    public Wording(ZoneId zone, UnaryOperator<String> names, double threshold) {
+        this(zone, names, threshold, true);
+    }
 
     static final String UNKNOWN = "not on record";
 

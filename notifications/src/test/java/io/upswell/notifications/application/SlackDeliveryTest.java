@@ -7,12 +7,14 @@ import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
+import io.upswell.detection.Refusal;
 import io.upswell.notifications.Message;
 import io.upswell.notifications.Message.Status;
 import io.upswell.notifications.MessageDesk;
@@ -32,6 +34,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.ScrollPosition;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -276,6 +279,32 @@ class SlackDeliveryTest {
         assertThat(message().reason()).isEqualTo("Slack did not accept the message (channel_not_found).");
         laterAndAgain(Duration.ofDays(1));
         verifySent(1);
+    }
+
+    @Test
+    void aFailedOneCanBeTriedAgain() {
+        stub(POST, okJson("{\"ok\":false,\"error\":\"channel_not_found\"}"), okJson(SENT));
+        tell(1, 0.85);
+        awaitStatus(Status.FAILED);
+        var id = message().id();
+        assertThat(As.CASEY.call(() -> desk.failed(ScrollPosition.keyset(), 10)).stream())
+                .extracting(Message::id)
+                .containsExactly(id);
+        assertThatThrownBy(() -> As.PRIYA.call(() -> desk.retry(id))).isInstanceOf(Refusal.NotFound.class);
+        assertThat(As.ADMIN.call(() -> desk.retry(id)).status()).isEqualTo(Status.QUEUED);
+        awaitStatus(Status.SENT);
+        assertThatThrownBy(() -> As.ADMIN.call(() -> desk.retry(id))).isInstanceOf(Refusal.Conflict.class);
+        assertThat(As.ADMIN.call(() -> desk.failed(ScrollPosition.keyset(), 10)).stream())
+                .isEmpty();
+    }
+
+    @Test
+    void waitsUntilAnOperatorHasMendedTheToken() {
+        stub(POST, okJson("{\"ok\":false,\"error\":\"invalid_auth\"}"), okJson(SENT));
+        tell(1, 0.85);
+        awaitReason("(invalid_auth). It waits here; next try 10:00:10.");
+        laterAndAgain(Duration.ofSeconds(10));
+        awaitStatus(Status.SENT);
     }
 
     @Test

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -24,7 +23,7 @@ class AlarmClock {
     private final FollowUp followUp;
     private final AccountLock lock;
     private final Clock clock;
-    private final ObjectProvider<ResponseWorkflow> workflow;
+    private final ResponseWorkflow workflow;
     private final TransactionOperations transaction;
 
     AlarmClock(
@@ -32,7 +31,7 @@ class AlarmClock {
             FollowUp followUp,
             AccountLock lock,
             Clock clock,
-            ObjectProvider<ResponseWorkflow> workflow,
+            ResponseWorkflow workflow,
             TransactionOperations transaction) {
         this.opportunities = opportunities;
         this.followUp = followUp;
@@ -59,7 +58,6 @@ class AlarmClock {
         opportunities
                 .findById(id)
                 .filter(opportunity -> opportunity.isDueOn(LocalDate.now(clock)))
-                .ifPresent(opportunity -> followUp.save(
-                        opportunity, opportunity.wake(workflow.getIfAvailable(() -> ResponseWorkflow.PRD), clock)));
+                .ifPresent(opportunity -> followUp.save(opportunity, opportunity.wake(null, workflow, clock)));
     }
 }

@@ -9,7 +9,6 @@ import io.upswell.opportunities.domain.Opportunities;
 import io.upswell.opportunities.domain.Opportunity;
 import java.time.Clock;
 import java.time.LocalDate;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Service;
 
@@ -21,14 +20,9 @@ class Assessor {
     private final FollowUp followUp;
     private final AccountLock lock;
     private final Clock clock;
-    private final ObjectProvider<ResponseWorkflow> workflow;
+    private final ResponseWorkflow workflow;
 
-    Assessor(
-            Opportunities opportunities,
-            FollowUp followUp,
-            AccountLock lock,
-            Clock clock,
-            ObjectProvider<ResponseWorkflow> workflow) {
+    Assessor(Opportunities opportunities, FollowUp followUp, AccountLock lock, Clock clock, ResponseWorkflow workflow) {
         this.opportunities = opportunities;
         this.followUp = followUp;
         this.lock = lock;
@@ -46,7 +40,9 @@ class Assessor {
             begin(seen);
         } else if (!current.hasHeard(seen)) {
             if (current.status() != OpportunityStatus.DISMISSED) {
-                followUp.save(current, current.observe(seen, workflow(), today(seen)));
+                String csm = current.view().account().csm();
+                followUp.save(current, current.observe(seen, workflow, today(seen)));
+                followUp.handOver(current.id(), csm, event.account().csm());
             } else if (current.isExceededBy(seen)) {
                 begin(seen);
             } else {
@@ -59,15 +55,11 @@ class Assessor {
     private void begin(Observation seen) {
         if (!seen.assessment().signals().isEmpty()) {
             Opportunity opportunity = Opportunity.of(seen);
-            followUp.save(opportunity, opportunity.introduce(workflow(), today(seen)));
+            followUp.save(opportunity, opportunity.introduce(workflow, today(seen)));
         }
     }
 
     private LocalDate today(Observation seen) {
         return LocalDate.ofInstant(seen.at(), clock.getZone());
-    }
-
-    private ResponseWorkflow workflow() {
-        return workflow.getIfAvailable(() -> ResponseWorkflow.PRD);
     }
 }

@@ -4,16 +4,21 @@ import io.upswell.detection.Refusal;
 import io.upswell.detection.Viewer;
 import io.upswell.opportunities.DismissReason;
 import io.upswell.opportunities.FollowUpTask;
+import io.upswell.opportunities.HistoryEntry;
 import io.upswell.opportunities.OpportunityDesk;
 import io.upswell.opportunities.OpportunityFilter;
 import io.upswell.opportunities.OpportunityOrder;
 import io.upswell.opportunities.OpportunitySnapshot;
 import io.upswell.opportunities.OpportunityStatus;
+import io.upswell.opportunities.Qualification;
+import io.upswell.opportunities.TaskFilter;
+import io.upswell.opportunities.domain.History;
 import io.upswell.opportunities.domain.Opportunities;
 import io.upswell.opportunities.domain.Opportunity;
 import io.upswell.opportunities.domain.OpportunityLists;
 import io.upswell.opportunities.domain.Sight;
 import io.upswell.opportunities.domain.Task;
+import io.upswell.opportunities.domain.TaskChoice;
 import io.upswell.opportunities.domain.Tasks;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -40,13 +45,21 @@ class Desk implements OpportunityDesk {
     private final Opportunities opportunities;
     private final OpportunityLists lists;
     private final Tasks tasks;
+    private final History history;
     private final OpportunityWork work;
     private final Clock clock;
 
-    Desk(Opportunities opportunities, OpportunityLists lists, Tasks tasks, OpportunityWork work, Clock clock) {
+    Desk(
+            Opportunities opportunities,
+            OpportunityLists lists,
+            Tasks tasks,
+            History history,
+            OpportunityWork work,
+            Clock clock) {
         this.opportunities = opportunities;
         this.lists = lists;
         this.tasks = tasks;
+        this.history = history;
         this.work = work;
         this.clock = clock;
     }
@@ -88,6 +101,12 @@ class Desk implements OpportunityDesk {
 
     @Override
     @Transactional(readOnly = true)
+    public Map<UUID, List<HistoryEntry>> history(Collection<UUID> ids) {
+        return history.of(find(ids).keySet()).stream().collect(Collectors.groupingBy(HistoryEntry::opportunity));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public Map<UUID, String> metadata(Collection<UUID> ids) {
         return lists.metadata(ids, sight());
     }
@@ -99,7 +118,12 @@ class Desk implements OpportunityDesk {
 
     @Override
     public OpportunitySnapshot qualify(UUID id, @Nullable String note) {
-        return decide(id, opportunity -> opportunity.qualify(work.decision(note), clock));
+        return qualify(id, note, null);
+    }
+
+    @Override
+    public OpportunitySnapshot qualify(UUID id, @Nullable String note, @Nullable Qualification found) {
+        return decide(id, opportunity -> opportunity.qualify(work.decision(note), found, clock));
     }
 
     @Override
@@ -114,7 +138,7 @@ class Desk implements OpportunityDesk {
 
     @Override
     public OpportunitySnapshot snooze(UUID id, LocalDate until) {
-        return decide(id, opportunity -> opportunity.snooze(until, clock));
+        return decide(id, opportunity -> opportunity.snooze(work.decision(null), until, clock));
     }
 
     private OpportunitySnapshot decide(UUID id, Consumer<Opportunity> action) {
@@ -136,10 +160,26 @@ class Desk implements OpportunityDesk {
     @Override
     @Transactional(readOnly = true)
     public Window<FollowUpTask> tasks(@Nullable Boolean open, ScrollPosition position, int limit) {
+        return tasks(new TaskFilter(open, null, null), position, limit);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Window<FollowUpTask> tasks(TaskFilter filter, ScrollPosition position, int limit) {
         return Pages.window(
-                lists.tasks(open, Pages.keys(position), limit + 1, sight()),
+                lists.tasks(choice(filter), Pages.keys(position), limit + 1, sight()),
                 limit,
                 ids -> tasks.findAllByIdIn(ids).stream().collect(Collectors.toMap(Task::id, Task::view)));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public int countTasks(TaskFilter filter) {
+        return lists.countTasks(choice(filter), sight());
+    }
+
+    private TaskChoice choice(TaskFilter filter) {
+        return TaskChoice.of(filter, Viewer.current(), LocalDate.now(clock));
     }
 
     @Override

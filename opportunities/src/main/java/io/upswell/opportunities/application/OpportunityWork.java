@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,14 +29,10 @@ class OpportunityWork {
     private final FollowUp followUp;
     private final AccountLock lock;
     private final Clock clock;
-    private final ObjectProvider<ResponseWorkflow> workflow;
+    private final ResponseWorkflow workflow;
 
     OpportunityWork(
-            Opportunities opportunities,
-            FollowUp followUp,
-            AccountLock lock,
-            Clock clock,
-            ObjectProvider<ResponseWorkflow> workflow) {
+            Opportunities opportunities, FollowUp followUp, AccountLock lock, Clock clock, ResponseWorkflow workflow) {
         this.opportunities = opportunities;
         this.followUp = followUp;
         this.lock = lock;
@@ -61,7 +56,7 @@ class OpportunityWork {
                 throw new Refusal.Conflict("%s has a newer opportunity: decide that one."
                         .formatted(opportunity.assessment().account().name()));
             }
-            return opportunity.wake(workflow.getIfAvailable(() -> ResponseWorkflow.PRD), clock);
+            return opportunity.wake(decision(null), workflow, clock);
         });
     }
 

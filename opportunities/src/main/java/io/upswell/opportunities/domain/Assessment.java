@@ -1,12 +1,14 @@
 package io.upswell.opportunities.domain;
 
 import io.upswell.detection.AccountSnapshot;
+import io.upswell.detection.Occasion;
 import io.upswell.detection.PriceBook;
 import io.upswell.detection.Signal;
 import io.upswell.detection.SignalType;
 import io.upswell.opportunities.ExpansionType;
 import io.upswell.opportunities.ScoreBand;
 import io.upswell.opportunities.ScoreBreakdown;
+import io.upswell.opportunities.SuggestedPlay;
 import io.upswell.opportunities.ValueEstimate;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * What the signals of an account amount to: its score, value, kind and approach (FR-2.2 to FR-2.5).
  *
  * @param signals strongest first
+ * @param plays ways to begin, strongest first
  */
 public record Assessment(
         AccountSnapshot account,
@@ -28,10 +31,17 @@ public record Assessment(
         ValueEstimate value,
         @Nullable ExpansionType type,
         List<String> suggestedProducts,
-        @Nullable String recommendedApproach) {
+        @Nullable String recommendedApproach,
+        List<SuggestedPlay> plays) {
+
+    /** What was kept before there were plays has none. */
+    public Assessment {
+        plays = Objects.requireNonNullElse(plays, List.of());
+    }
 
     public static Assessment of(AccountSnapshot account, PriceBook prices, List<Signal> signals) {
         List<Signal> strongestFirst = signals.stream()
+                .distinct()
                 .sorted(Comparator.comparingDouble(Signal::strength)
                         .reversed()
                         .thenComparing(Signal::type)
@@ -46,7 +56,13 @@ public record Assessment(
                 estimate.value(),
                 play.type(),
                 estimate.products(),
-                play.approach());
+                play.approach(),
+                Plays.of(prices, strongestFirst, estimate));
+    }
+
+    /** What the workflow may ask about it. */
+    public Occasion occasion() {
+        return new Occasion(account, signals, score.composite(), value.annual());
     }
 
     public ScoreBand band() {

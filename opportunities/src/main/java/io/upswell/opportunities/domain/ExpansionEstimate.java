@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -55,28 +56,49 @@ public record ExpansionEstimate(ValueEstimate value, List<String> products) {
         if (seats.missing() != null) {
             missing.add(seats.missing());
         }
-        List<Part> parts = Stream.concat(offer.parts().stream(), seats.parts().stream())
-                .map(part -> new Part(
-                        part.label(),
-                        part.formula(),
-                        plain(part.annual()),
-                        part.product(),
-                        part.productName(),
-                        part.reasons()))
+        List<Part> parts = Stream.concat(
+                        offer.parts().stream().map(part -> Doubt.aboutLimit(part, signals)), seats.parts().stream())
+                .map(ExpansionEstimate::plain)
                 .toList();
         return new ExpansionEstimate(value(account.currency(), parts, missing), offer.names());
     }
 
     private static ValueEstimate value(String currency, List<Part> parts, List<String> missing) {
-        BigDecimal sum = parts.stream().map(Part::annual).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = sum(parts, Part::annual);
         // Nothing but what is free, beside something without a price, would call the unknown worthless.
         boolean known = !parts.isEmpty() && (sum.signum() > 0 || missing.isEmpty());
         String why = missing.isEmpty() ? null : sentence(missing);
         if (known) {
-            return new ValueEstimate(plain(sum), currency, parts, why);
+            boolean bounded = missing.isEmpty() && parts.stream().allMatch(part -> part.high() != null);
+            BigDecimal high = bounded ? sum(parts, ExpansionEstimate::high) : null;
+            return new ValueEstimate(
+                    plain(sum), plain(sum(parts, Part::low)), high == null ? null : plain(high), currency, parts, why);
         }
         return new ValueEstimate(
                 null, currency, parts, why == null ? "No signal names anything that has a price." : why);
+    }
+
+    private static BigDecimal sum(List<Part> parts, Function<Part, BigDecimal> amount) {
+        return parts.stream().map(amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static BigDecimal high(Part part) {
+        BigDecimal high = part.high();
+        return high == null ? part.annual() : high;
+    }
+
+    private static Part plain(Part part) {
+        BigDecimal high = part.high();
+        return new Part(
+                part.label(),
+                part.formula(),
+                plain(part.annual()),
+                plain(part.low()),
+                high == null ? null : plain(high),
+                part.product(),
+                part.productName(),
+                part.reasons(),
+                part.doubt());
     }
 
     /** One spelling for one amount, whatever way it was stored, so that a change is a change of the amount. */

@@ -1,23 +1,30 @@
 package io.upswell.opportunities.domain;
 
 import io.upswell.detection.Json;
+import io.upswell.detection.Occasion;
 import io.upswell.detection.Refusal;
 import io.upswell.detection.ResponseWorkflow;
 import io.upswell.detection.SignalType;
 import io.upswell.opportunities.DismissReason;
 import io.upswell.opportunities.ExpansionType;
+import io.upswell.opportunities.HistoryEntry;
+import io.upswell.opportunities.HistoryEvent;
 import io.upswell.opportunities.OpportunityDismissed;
 import io.upswell.opportunities.OpportunityIdentified;
 import io.upswell.opportunities.OpportunityOpened;
 import io.upswell.opportunities.OpportunityQualified;
 import io.upswell.opportunities.OpportunitySnapshot;
 import io.upswell.opportunities.OpportunityStatus;
+import io.upswell.opportunities.Origin;
+import io.upswell.opportunities.Qualification;
 import io.upswell.opportunities.ScoreBand;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -65,10 +72,14 @@ public class Opportunity extends AbstractAggregateRoot<Opportunity> {
     private @Nullable String confirmedBy;
     private @Nullable DismissReason dismissReason;
     private @Nullable LocalDate snoozedUntil;
+    private @Nullable ScoreBand snoozedBand;
     private long revision;
 
     @Embedded.Nullable
     private @Nullable Decision decision;
+
+    @Embedded.Nullable(prefix = "qualified_")
+    private @Nullable Qualification qualification;
 
     /** As PRD 4.1 has it. */
     private Json metadata = new Json("{}");
@@ -78,6 +89,9 @@ public class Opportunity extends AbstractAggregateRoot<Opportunity> {
 
     @Transient
     private Assessment assessment;
+
+    @Transient
+    private final Chronicle chronicle = new Chronicle();
 
     @PersistenceCreator
     @SuppressWarnings("NullAway.Init")
@@ -108,36 +122,42 @@ public class Opportunity extends AbstractAggregateRoot<Opportunity> {
     /**
      * Takes in what a later scan saw. While a person has put it off or has given it to Sales, it follows silently.
      *
-     * @return the task to add when this is the alert of a new episode
+     * @return the task of this episode, to add when there is none yet
      */
     public Optional<Task> observe(Observation seen, ResponseWorkflow workflow, LocalDate today) {
         Assessment before = assessment;
         boolean newType = !knows(seen);
         take(seen);
         boolean changed = !before.saysTheSameAs(assessment);
-        boolean awakes = status == OpportunityStatus.SNOOZED && (newType || isDueOn(today));
+        boolean higher = snoozedBand != null && band.isAbove(snoozedBand);
+        boolean awakes = status == OpportunityStatus.SNOOZED && (newType || higher || isDueOn(today));
         if (awakes) {
             awake();
+            happened(HistoryEvent.WOKEN, newType || higher ? Origin.SCAN : Origin.CALENDAR, detectedAt);
         }
         if (changed || awakes) {
             revision++;
+        }
+        if (changed && identifiedAt != null && !quiet) {
+            happened(HistoryEvent.CHANGED, Origin.SCAN, detectedAt);
         }
         return status.undecided() ? alert(workflow, today, changed || awakes, detectedAt) : Optional.empty();
     }
 
     private Optional<Task> alert(ResponseWorkflow workflow, LocalDate today, boolean changed, Instant at) {
-        boolean begins = (identifiedAt == null || quiet)
-                && compositeScore >= workflow.minCompositeScore()
-                && !assessment.signals().isEmpty();
-        boolean opens = status == OpportunityStatus.SUGGESTED && compositeScore >= workflow.highScore();
+        Occasion occasion = assessment.occasion();
+        boolean begins = (identifiedAt == null || quiet) && workflow.detects(occasion);
+        boolean opens = status == OpportunityStatus.SUGGESTED && workflow.opens(occasion);
         if (begins) {
             identifiedAt = detectedAt;
             episode++;
             silent = false;
             quiet = false;
+            happened(HistoryEvent.ALERTED, Origin.SCAN, at);
         }
         if (opens) {
             open(at);
+            happened(HistoryEvent.OPENED, Origin.SCAN, at);
         }
         if (identifiedAt != null && (begins || opens || changed)) {
             registerEvent(new OpportunityIdentified(view(), at));
@@ -145,12 +165,22 @@ public class Opportunity extends AbstractAggregateRoot<Opportunity> {
         if (opens) {
             registerEvent(new OpportunityOpened(view(), null, at));
         }
-        return begins ? Optional.of(Task.explore(this, today, workflow)) : Optional.empty();
+        Optional<Task> task = identifiedAt == null || quiet
+                ? Optional.empty()
+                : workflow.task(occasion).map(step -> Task.of(step, this, today));
+        if (opens && workflow.qualifies(occasion)) {
+            qualify(Decision.ofTheWorkflow(at), null);
+        }
+        return task;
     }
 
-    /** Whether what was seen after a dismissal is more than what was dismissed: a new signal type or a higher band. */
+    /** Whether what was seen after a dismissal is more: a new signal type, a higher band or a new episode. */
     public boolean isExceededBy(Observation seen) {
-        return seen.assessment().band().isAbove(band) || !knows(seen);
+        Assessment now = seen.assessment();
+        boolean again = quiet || silent && seen.news();
+        return now.band().isAbove(band)
+                || !knows(seen)
+                || again && !now.signals().isEmpty();
     }
 
     /** Leaves it as it was dismissed; only what is older than this is old news from now on. */
@@ -175,17 +205,43 @@ public class Opportunity extends AbstractAggregateRoot<Opportunity> {
         snoozedUntil = null;
         confirmedBy = by.decidedByName();
         open(by.decidedAt());
+        chronicle.did(id, HistoryEvent.CONFIRMED, by, by.note());
         registerEvent(new OpportunityOpened(view(), by.decidedByName(), by.decidedAt()));
     }
 
-    /** Who qualifies what nobody has confirmed confirms it with that. */
-    public void qualify(Decision by, Clock clock) {
+    /**
+     * Who qualifies what nobody has confirmed confirms it with that.
+     *
+     * @param found out about the customer, {@code null} when the CSM went without the checklist
+     * @throws Refusal.BadRequest when the close date has passed or the amount is below nothing
+     */
+    public void qualify(Decision by, @Nullable Qualification found, Clock clock) {
         refuseWhenDecided(clock);
+        if (found != null) {
+            refuseWhenImpossible(found, LocalDate.now(clock));
+        }
         revision++;
         if (confirmedBy == null || openedAt == null) {
             confirm(by);
         }
+        qualify(by, found);
+    }
+
+    private static void refuseWhenImpossible(Qualification found, LocalDate today) {
+        LocalDate close = found.closeDate();
+        if (close != null && close.isBefore(today)) {
+            throw new Refusal.BadRequest("The close date %s has passed: name today or a later day.".formatted(close));
+        }
+        BigDecimal amount = found.amount();
+        if (amount != null && amount.signum() < 0) {
+            throw new Refusal.BadRequest("The value is %s: name 0 or more.".formatted(amount.toPlainString()));
+        }
+    }
+
+    private void qualify(Decision by, @Nullable Qualification found) {
+        qualification = Qualification.NOTHING_KNOWN.equals(found) ? null : found;
         decide(OpportunityStatus.QUALIFIED, by);
+        chronicle.did(id, HistoryEvent.QUALIFIED, by, by.note());
         registerEvent(new OpportunityQualified(view(), by.decidedBy(), by.decidedByName(), by.note(), by.decidedAt()));
     }
 
@@ -194,6 +250,8 @@ public class Opportunity extends AbstractAggregateRoot<Opportunity> {
         revision++;
         dismissReason = reason;
         decide(OpportunityStatus.DISMISSED, by);
+        String why = reason.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        chronicle.did(id, HistoryEvent.DISMISSED, by, by.note() == null ? why : why + ": " + by.note());
         registerEvent(new OpportunityDismissed(view(), reason, by.note(), by.decidedByName(), by.decidedAt()));
     }
 
@@ -204,7 +262,7 @@ public class Opportunity extends AbstractAggregateRoot<Opportunity> {
     }
 
     /** @throws Refusal.BadRequest when the date is not after today */
-    public void snooze(LocalDate until, Clock clock) {
+    public void snooze(Decision by, LocalDate until, Clock clock) {
         refuseWhenDecided(clock);
         if (!until.isAfter(LocalDate.now(clock))) {
             throw new Refusal.BadRequest("%s is not after today: name a later day.".formatted(until));
@@ -212,6 +270,8 @@ public class Opportunity extends AbstractAggregateRoot<Opportunity> {
         revision++;
         status = OpportunityStatus.SNOOZED;
         snoozedUntil = until;
+        snoozedBand = band;
+        chronicle.did(id, HistoryEvent.SNOOZED, by, "until " + until);
         if (identifiedAt != null) {
             registerEvent(new OpportunityIdentified(view(), clock.instant()));
         }
@@ -220,9 +280,10 @@ public class Opportunity extends AbstractAggregateRoot<Opportunity> {
     /**
      * Takes a dismissal or a snooze back, or ends a snooze whose day has come.
      *
+     * @param by {@code null} when it is the day
      * @throws Refusal.Conflict when it is with Sales
      */
-    public Optional<Task> wake(ResponseWorkflow workflow, Clock clock) {
+    public Optional<Task> wake(@Nullable Decision by, ResponseWorkflow workflow, Clock clock) {
         if (status == OpportunityStatus.QUALIFIED) {
             refuseWhenDecided(clock);
         }
@@ -230,6 +291,11 @@ public class Opportunity extends AbstractAggregateRoot<Opportunity> {
             return Optional.empty();
         }
         awake();
+        if (by == null) {
+            happened(HistoryEvent.WOKEN, Origin.CALENDAR, clock.instant());
+        } else {
+            chronicle.did(id, HistoryEvent.REOPENED, by, by.note());
+        }
         revision++;
         return alert(workflow, LocalDate.now(clock), true, clock.instant());
     }
@@ -239,6 +305,15 @@ public class Opportunity extends AbstractAggregateRoot<Opportunity> {
         snoozedUntil = null;
         dismissReason = null;
         decision = null;
+    }
+
+    private void happened(HistoryEvent event, Origin origin, Instant at) {
+        chronicle.happened(id, event, origin, at, Chronicle.gist(assessment));
+    }
+
+    /** What has happened since it was read; told once. */
+    public List<HistoryEntry> news() {
+        return chronicle.tell();
     }
 
     private void open(Instant at) {
@@ -303,7 +378,9 @@ public class Opportunity extends AbstractAggregateRoot<Opportunity> {
                 qualified && decision != null ? decision.decidedAt() : null,
                 decision == null ? null : decision.note(),
                 dismissReason,
-                snoozedUntil);
+                snoozedUntil,
+                assessment.plays(),
+                qualified ? qualification : null);
     }
 
     public UUID id() {

@@ -30,8 +30,10 @@ public interface OpportunityLists {
 
     Map<UUID, String> metadata(Collection<UUID> ids, Sight sight);
 
-    /** By due date; {@code open} as in the desk. */
-    List<Place> tasks(@Nullable Boolean open, @Nullable Map<String, Object> after, int limit, Sight sight);
+    /** By due date. */
+    List<Place> tasks(TaskChoice choice, @Nullable Map<String, Object> after, int limit, Sight sight);
+
+    int countTasks(TaskChoice choice, Sight sight);
 
     /**
      * Where something stands in a list.

@@ -41,6 +41,14 @@ public record Play(@Nullable ExpansionType type, @Nullable String approach) {
         return new Play(type, approach);
     }
 
+    /** The kind of a mix by its signals alone: a new team makes it land and expand. */
+    static Optional<ExpansionType> kind(List<Signal> mix, PriceBook prices) {
+        return mix.stream()
+                .map(signal -> kind(signal, prices))
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder());
+    }
+
     private static Optional<ExpansionType> byValue(PriceBook prices, ValueEstimate value) {
         Map<ExpansionType, BigDecimal> sums = new EnumMap<>(ExpansionType.class);
         value.parts().stream()

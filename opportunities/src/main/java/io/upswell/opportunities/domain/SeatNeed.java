@@ -8,6 +8,7 @@ import io.upswell.detection.Signal;
 import io.upswell.detection.SignalType;
 import io.upswell.opportunities.ValueEstimate.Part;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -39,21 +40,46 @@ record SeatNeed(List<Part> parts, @Nullable String missing) {
             return new SeatNeed(List.of(), "the number of contracted seats is unknown");
         }
         int active = seats == null ? account.activeUsers() : seats.activeUsers();
+        int joined = joined(teams);
         int overflow = Math.max(0, active - contracted);
-        if (overflow == 0) {
-            return new SeatNeed(
-                    teams.stream().map(team -> fits(team, active, contracted)).toList(), null);
-        }
         BigDecimal price = prices.plan(account.plan()).map(Plan::seatPrice).orElse(null);
+        if (overflow == 0) {
+            return new SeatNeed(fit(teams, active, contracted, price), null);
+        }
         if (price == null) {
             return new SeatNeed(List.of(), "the price of a seat is unknown");
         }
+        Part needed = over
+                ? over(overflow, !teams.isEmpty(), price, account)
+                : beyond(teams, Math.min(joined, overflow), price, account);
         return new SeatNeed(
-                List.of(
-                        over
-                                ? over(overflow, !teams.isEmpty(), price, account)
-                                : beyond(teams, overflow, price, account)),
-                null);
+                List.of(Doubt.aboutTeam(needed, over ? overflow : Math.min(joined, overflow), joined, price)), null);
+    }
+
+    private static int joined(List<Evidence.Team> teams) {
+        return (int) teams.stream()
+                .map(Evidence.Team::newUsers)
+                .flatMap(Collection::stream)
+                .distinct()
+                .count();
+    }
+
+    /** Everybody has a seat; whether as many again would is asked of the first team only, so that seats count once. */
+    private static List<Part> fit(List<Evidence.Team> teams, int active, int contracted, @Nullable BigDecimal price) {
+        List<Part> parts = new ArrayList<>(
+                teams.stream().map(team -> fits(team, active, contracted)).toList());
+        int lacking = active + joined(teams) - contracted;
+        if (lacking > 0 && price != null && !parts.isEmpty()) {
+            parts.set(
+                    0,
+                    parts.getFirst()
+                            .between(
+                                    BigDecimal.ZERO,
+                                    price.multiply(BigDecimal.valueOf(lacking)),
+                                    "%d joined lately: %d seats are missing if as many join again"
+                                            .formatted(joined(teams), lacking)));
+        }
+        return parts;
     }
 
     private static Part over(int overflow, boolean newTeam, BigDecimal price, AccountSnapshot account) {
@@ -65,13 +91,7 @@ record SeatNeed(List<Part> parts, @Nullable String missing) {
         return seats(label, overflow, price, account, Set.copyOf(reasons));
     }
 
-    private static Part beyond(List<Evidence.Team> teams, int overflow, BigDecimal price, AccountSnapshot account) {
-        long joined = teams.stream()
-                .map(Evidence.Team::newUsers)
-                .flatMap(Collection::stream)
-                .distinct()
-                .count();
-        int count = (int) Math.min(joined, overflow);
+    private static Part beyond(List<Evidence.Team> teams, int count, BigDecimal price, AccountSnapshot account) {
         String names = Wording.list(
                 teams.stream().map(Evidence.Team::department).distinct().toList());
         String label = "%s, %d %s beyond the contract".formatted(names, count, count == 1 ? "seat" : "seats");

@@ -24,19 +24,15 @@ public record Task(
         @Version int version) {
 
     /** The task of the workflow's step create_task, due so many days after the day of the alert. */
-    static Task explore(Opportunity opportunity, LocalDate today, ResponseWorkflow workflow) {
+    static Task of(ResponseWorkflow.CreateTask step, Opportunity opportunity, LocalDate today) {
         Assessment assessment = opportunity.assessment();
-        String title = "Explore expansion: %s - %s"
-                .formatted(
-                        assessment.account().name(),
-                        assessment.signals().getFirst().type().label());
         return new Task(
                 UUID.randomUUID(),
                 opportunity.id(),
                 opportunity.episode(),
-                title,
-                today.plusDays(workflow.taskDueDays()),
-                workflow.taskPriority(),
+                step.title().apply(assessment.occasion()),
+                today.plusDays(step.dueDateOffsetDays()),
+                step.priority(),
                 assessment.account().csm(),
                 null,
                 0);
@@ -49,6 +45,11 @@ public record Task(
 
     public Task reopen() {
         return completedAt(null);
+    }
+
+    /** In other hands. */
+    public Task handedTo(@Nullable String csm) {
+        return new Task(id, opportunityId, episode, title, dueDate, priority, csm, completedAt, version);
     }
 
     private Task completedAt(@Nullable Instant at) {

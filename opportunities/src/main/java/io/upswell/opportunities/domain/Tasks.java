@@ -19,4 +19,6 @@ public interface Tasks {
     List<Task> findAllByOpportunityIdIn(Collection<UUID> opportunities);
 
     boolean existsByOpportunityIdAndCompletedAtIsNull(UUID opportunity);
+
+    boolean existsByOpportunityIdAndEpisode(UUID opportunity, int episode);
 }

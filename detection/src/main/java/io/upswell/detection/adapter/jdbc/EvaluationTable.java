@@ -44,35 +44,42 @@ class EvaluationTable implements Evaluations {
     }
 
     @Override
-    public Map<String, Instant> asOf(Collection<String> accounts) {
-        Map<String, Instant> asOf = new HashMap<>();
-        jdbc.sql("select account, as_of from detection.evaluation where account = any(:accounts)")
+    public Map<String, Kept> kept(Collection<String> accounts) {
+        Map<String, Kept> kept = new HashMap<>();
+        jdbc.sql("select account, as_of, terms from detection.evaluation where account = any(:accounts)")
                 .param("accounts", ScanColumns.texts(accounts))
                 .query(row -> {
-                    asOf.put(
-                            row.getString("account"),
-                            row.getObject("as_of", OffsetDateTime.class).toInstant());
+                    Instant asOf = row.getObject("as_of", OffsetDateTime.class).toInstant();
+                    kept.put(row.getString("account"), new Kept(asOf, row.getObject("terms", UUID.class)));
                 });
-        return asOf;
+        return kept;
     }
 
     @Override
-    public void write(UUID scan, Instant asOf, Map<String, List<Evaluation>> evaluations) {
-        List<String> accounts = List.copyOf(evaluations.keySet());
+    public void write(UUID scan, Instant asOf, Collection<Judgement> judgements) {
         jdbc.sql("""
-                        insert into detection.evaluation (account, scan, as_of, outcomes)
-                        select n.account, :scan, :at, n.outcomes::jsonb from unnest(:accounts, :outcomes) as n (account, outcomes)
+                        insert into detection.evaluation (account, scan, as_of, outcomes, terms)
+                        select n.account, :scan, :at, n.outcomes::jsonb, n.terms
+                        from unnest(:accounts, :outcomes, :terms::uuid[]) as n (account, outcomes, terms)
                         on conflict (account) do update
-                        set scan = excluded.scan, as_of = excluded.as_of, outcomes = excluded.outcomes
+                        set scan = excluded.scan, as_of = excluded.as_of, outcomes = excluded.outcomes,
+          terms = excluded.terms
                         where evaluation.as_of <= excluded.as_of
                         """)
                 .param("scan", scan)
                 .param("at", ScanColumns.timestamp(asOf))
-                .param("accounts", ScanColumns.texts(accounts))
+                .param(
+                        "accounts",
+                        ScanColumns.texts(
+                                judgements.stream().map(Judgement::account).toList()))
+                .param(
+                        "terms",
+                        ScanColumns.texts(
+                                judgements.stream().map(Judgement::terms).toList()))
                 .param(
                         "outcomes",
-                        accounts.stream()
-                                .map(account -> writer.writeValueAsString(evaluations.get(account)))
+                        judgements.stream()
+                                .map(one -> writer.writeValueAsString(one.evaluations()))
                                 .toArray(String[]::new))
                 .update();
     }

@@ -1,5 +1,6 @@
 package io.upswell.detection.adapter.jdbc;
 
+import io.upswell.detection.Competitor;
 import io.upswell.detection.Plan;
 import io.upswell.detection.PriceBook;
 import io.upswell.detection.Product;
@@ -46,9 +47,10 @@ class FactPriceBook {
         Map<String, String> unreadable = new HashMap<>();
         List<Plan> plans = rows("plan", asOf, unreadable, this::plan);
         List<Product> products = rows("product", asOf, unreadable, this::product);
+        List<Competitor> competitors = rows("competitor", asOf, new HashMap<>(), this::competitor);
         Map<String, Metric> metrics = new HashMap<>();
         rows("metric", asOf, unreadable, row -> metrics.put(id(row), metric(row)) == null);
-        return new Edition(new PriceBook(plans, products), unreadable, metrics);
+        return new Edition(new PriceBook(plans, products, competitors), unreadable, metrics);
     }
 
     private interface Reader<T> {
@@ -91,6 +93,10 @@ class FactPriceBook {
                 json.texts("aliases", row.getString("aliases")),
                 json.texts("included_in", row.getString("included_in")),
                 json.numbers("adds_limits", row.getString("adds_limits")));
+    }
+
+    private Competitor competitor(ResultSet row) throws SQLException {
+        return new Competitor(id(row), name(row), json.texts("aliases", row.getString("aliases")));
     }
 
     private static Metric metric(ResultSet row) throws SQLException {

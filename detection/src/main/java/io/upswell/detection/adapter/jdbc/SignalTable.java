@@ -53,8 +53,8 @@ class SignalTable implements Signals {
     public Map<String, List<StandingSignal>> standing(Collection<String> accounts, Instant endedAfter) {
         Map<String, List<StandingSignal>> byAccount = new LinkedHashMap<>();
         jdbc.sql("""
-                        select id, account, type, subject, details, source, strength, announced_strength, detected_at,
-                          evidence, ended_at
+                        select id, account, type, subject, details, source, strength, announced_strength,
+                          announced_size, detected_at, evidence, ended_at
                         from detection.signal
                         where account = any(:accounts) and (ended_at is null or ended_at > :endedAfter)
                         order by account, strength desc, type, subject
@@ -88,12 +88,12 @@ class SignalTable implements Signals {
     private void insert(List<StandingSignal> begun, UUID scan, Instant asOf) {
         columns("""
                         insert into detection.signal (id, account, type, subject, details, source, strength,
-                          announced_strength, detected_at, evidence, begun_by, begun_at, refreshed_at)
+                          announced_strength, announced_size, detected_at, evidence, begun_by, begun_at, refreshed_at)
                         select n.id, n.account, n.type, n.subject, n.details, n.source, n.strength, n.announced,
-                          n.detected_at, n.evidence::jsonb, :scan, :at, :at
+                          n.size, n.detected_at, n.evidence::jsonb, :scan, :at, :at
                         from unnest(:id::uuid[], :account, :type, :subject, :details, :source, :strength, :announced,
-                          :detected_at::timestamptz[], :evidence) as n (id, account, type, subject, details, source, strength, announced, detected_at,
-                          evidence)
+                          :size, :detected_at::timestamptz[], :evidence) as n (id, account, type, subject, details, source, strength, announced, size,
+                          detected_at, evidence)
                         """, begun)
                 .param("scan", scan)
                 .param("at", ScanColumns.timestamp(asOf))
@@ -104,11 +104,12 @@ class SignalTable implements Signals {
         columns("""
                         update detection.signal s
                         set details = n.details, source = n.source, strength = n.strength, announced_strength = n.announced,
+                          announced_size = n.size,
                           detected_at = n.detected_at, evidence = n.evidence::jsonb, refreshed_at = :at,
                           ended_at = null
                         from unnest(:id::uuid[], :account, :type, :subject, :details, :source, :strength, :announced,
-                          :detected_at::timestamptz[], :evidence) as n (id, account, type, subject, details, source, strength, announced, detected_at,
-                          evidence)
+                          :size, :detected_at::timestamptz[], :evidence) as n (id, account, type, subject, details, source, strength, announced, size,
+                          detected_at, evidence)
                         where s.id = n.id
                         """, refreshed).param("at", ScanColumns.timestamp(asOf)).update();
     }
@@ -126,6 +127,7 @@ class SignalTable implements Signals {
                 .param(
                         "announced",
                         rows.stream().map(StandingSignal::announcedStrength).toArray(Double[]::new))
+                .param("size", rows.stream().map(StandingSignal::announcedSize).toArray(Double[]::new))
                 .param(
                         "detected_at",
                         ScanColumns.texts(
@@ -152,6 +154,7 @@ class SignalTable implements Signals {
                 row.getString("account"),
                 signal,
                 row.getDouble("announced_strength"),
+                row.getDouble("announced_size"),
                 endedAt == null ? null : endedAt.toInstant());
     }
 }

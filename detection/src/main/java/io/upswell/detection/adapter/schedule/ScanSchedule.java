@@ -41,7 +41,7 @@ class ScanSchedule implements SchedulingConfigurer {
 
     @Override
     public void configureTasks(ScheduledTaskRegistrar tasks) {
-        if (daily) {
+        if (daily && workflow.detect() != null) {
             tasks.addTriggerTask(rounds::daily, new CronTrigger(workflow.schedule(), clock.getZone()));
         }
         tasks.addFixedDelayTask(rounds::goOn, LOOK_EVERY);

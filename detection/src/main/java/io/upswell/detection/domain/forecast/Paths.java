@@ -15,7 +15,7 @@ final class Paths {
     private static final double WILD = 4;
     private static final long SEED = 20_260_129;
     /** Eight weeks hold few independent blocks, what they say of the line is too sure by about this. */
-    private static final double WIDENING = 1.5;
+    private static final double WIDENING = 1.7;
 
     private final Trend trend;
     private final int days;

@@ -49,6 +49,10 @@ public final class Trend {
             last = last == null || shift.place() > last.place() ? shift : last;
         }
         var trend = new Trend(series, weekdays, levels, last);
+        double[] ordinary = Excursions.leftOut(levels, trend.straight);
+        if (ordinary != levels) {
+            trend = new Trend(series, weekdays, ordinary, last);
+        }
         return trend.straight.drawable() ? trend : null;
     }
 

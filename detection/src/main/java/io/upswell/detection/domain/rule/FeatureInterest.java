@@ -6,10 +6,8 @@ import io.upswell.detection.domain.AccountFacts;
 import io.upswell.detection.domain.FeatureVisit;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -20,9 +18,7 @@ import java.util.stream.Collectors;
  * FR-1.3: within 30 days the customer's side asked about a product or plan that the account does not own, or visited
  * its locked features three times or more. One signal for each product or plan; a second independent source raises it.
  */
-final class FeatureInterest implements Rule {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d", Locale.ENGLISH);
+final class FeatureInterest implements SummarisingRule<FeatureInterest.Wishes> {
 
     private final ZoneId zone;
 
@@ -35,24 +31,38 @@ final class FeatureInterest implements Rule {
         return SignalType.FEATURE_INTEREST;
     }
 
+    /** What an account asks for, with what it owns. */
+    record Wishes(AccountFacts facts, Holdings holdings, Map<String, Interest> interests, List<Wish> all) {}
+
+    record Wish(String subject, Interest interest, boolean holds, Holdings.Owned owned) {}
+
     @Override
-    public List<Verdict> judge(AccountFacts facts) {
+    public Wishes summarise(AccountFacts facts) {
+        var holdings = new Holdings(facts.account(), facts.priceBook());
+        Map<String, Interest> interests = InterestReader.read(facts, holdings);
+        List<Wish> all = new ArrayList<>();
+        interests.forEach(
+                (subject, interest) -> all.add(new Wish(subject, interest, interest.holds(), holdings.owns(subject))));
+        return new Wishes(facts, holdings, interests, all);
+    }
+
+    @Override
+    public List<Verdict> judged(Wishes wishes) {
+        AccountFacts facts = wishes.facts();
         if (facts.priceBook().products().isEmpty() && facts.priceBook().plans().isEmpty()) {
             return List.of(Verdict.notEvaluable(type(), null, "no products or plans in the price book"));
         }
-        var holdings = new Holdings(facts.account(), facts.priceBook());
-        Map<String, Interest> interests = InterestReader.read(facts, holdings);
-        List<Verdict> verdicts = new ArrayList<>();
-        interests.forEach((subject, interest) -> {
-            Holdings.Owned owned = holdings.owns(subject);
-            if (interest.holds() && owned == Holdings.Owned.NO) {
-                verdicts.add(Verdict.fired(found(subject, interest, facts)));
-            } else if (interest.holds() && owned == Holdings.Owned.UNKNOWN) {
-                verdicts.add(Verdict.notEvaluable(type(), subject, unclear(subject, facts)));
+        List<Verdict> verdicts = new ArrayList<>(1);
+        for (Wish wish : wishes.all()) {
+            String subject = wish.subject();
+            if (wish.holds() && wish.owned() == Holdings.Owned.NO) {
+                verdicts.add(Verdict.fired(type(), subject, () -> found(subject, wish.interest(), facts)));
+            } else if (wish.holds() && wish.owned() == Holdings.Owned.UNKNOWN) {
+                verdicts.add(Verdict.notEvaluable(type(), subject, () -> unclear(subject, facts)));
             }
-        });
+        }
         return verdicts.isEmpty()
-                ? List.of(Verdict.silent(type(), null, nearestMiss(facts, interests, holdings)))
+                ? List.of(Verdict.silent(type(), null, () -> nearestMiss(facts, wishes.interests(), wishes.holdings())))
                 : verdicts;
     }
 
@@ -67,13 +77,9 @@ final class FeatureInterest implements Rule {
             details = visits.stream().map(Evidence::summary).collect(Collectors.joining(", "));
         } else {
             String channel = latest.conversation().channel();
-            source = source(channel);
+            source = Heard.source(channel);
             String said = Objects.requireNonNullElse(latest.note(), "Asked about %s capabilities".formatted(name));
-            details = "\"%s\" - %s %s"
-                    .formatted(
-                            said.strip().replace('"', '\''),
-                            channel.substring(0, 1).toUpperCase(Locale.ROOT) + channel.substring(1),
-                            DAY.format(latest.conversation().occurredAt().atZone(zone)));
+            details = Heard.told(said, channel, latest.conversation().occurredAt(), zone);
         }
         return new Found(
                 type(),
@@ -102,14 +108,6 @@ final class FeatureInterest implements Rule {
                     return new Evidence.Visits(entry.getKey(), count, (int) users, days.first(), days.last());
                 })
                 .toList();
-    }
-
-    private static String source(String channel) {
-        return switch (channel) {
-            case "meeting" -> "meeting_transcript";
-            case "support" -> "support_ticket";
-            default -> channel;
-        };
     }
 
     private static String unclear(String subject, AccountFacts facts) {

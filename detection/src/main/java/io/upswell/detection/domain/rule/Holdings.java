@@ -1,9 +1,11 @@
 package io.upswell.detection.domain.rule;
 
 import io.upswell.detection.AccountSnapshot;
+import io.upswell.detection.Finding;
 import io.upswell.detection.Plan;
 import io.upswell.detection.PriceBook;
 import io.upswell.detection.Product;
+import io.upswell.detection.SignalType;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,9 +15,9 @@ import java.util.Set;
  * What an account owns: its products, its plan with all that is no higher, what those plans include, and the features
  * of all of these.
  */
-final class Holdings {
+public final class Holdings {
 
-    enum Owned {
+    public enum Owned {
         YES,
         NO,
         UNKNOWN
@@ -27,7 +29,7 @@ final class Holdings {
     private final Set<String> unclearPlans = new HashSet<>();
     private final Set<String> features = new HashSet<>();
 
-    Holdings(AccountSnapshot account, PriceBook book) {
+    public Holdings(AccountSnapshot account, PriceBook book) {
         this.account = account;
         this.book = book;
         var ladder = new PlanLadder(book, account.plan());
@@ -54,7 +56,7 @@ final class Holdings {
     }
 
     /** @param subject id of a product or plan */
-    Owned owns(String subject) {
+    public Owned owns(String subject) {
         if (account.products().contains(subject) || plans.contains(subject)) {
             return Owned.YES;
         }
@@ -66,6 +68,16 @@ final class Holdings {
             return Owned.YES;
         }
         return in.stream().anyMatch(unclearPlans::contains) ? Owned.UNKNOWN : Owned.NO;
+    }
+
+    /** Without interest in what is owned, or in what may be, and without the risk of churn, which is no signal. */
+    public List<Finding> unowned(List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> !finding.churnRisk())
+                .filter(finding -> finding.type() != SignalType.FEATURE_INTEREST
+                        || finding.subject() == null
+                        || owns(finding.subject()) == Owned.NO)
+                .toList();
     }
 
     boolean ownsFeature(String feature) {

@@ -9,10 +9,7 @@ import io.upswell.detection.domain.FeatureVisit;
 import io.upswell.detection.domain.text.Mention;
 import io.upswell.detection.domain.text.Sentence;
 import io.upswell.detection.domain.text.Vocabulary;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +17,6 @@ import java.util.TreeMap;
 
 /** Gathers from conversations, upstream notes and visits what each product or plan is asked for, owned or not. */
 final class InterestReader {
-
-    private static final Duration WINDOW = Duration.ofDays(30);
 
     private final AccountFacts facts;
     private final Holdings holdings;
@@ -36,16 +31,11 @@ final class InterestReader {
 
     static Map<String, Interest> read(AccountFacts facts, Holdings holdings) {
         var reader = new InterestReader(facts, holdings);
-        facts.conversations().stream()
-                .filter(conversation -> reader.recent(conversation.occurredAt()))
-                .sorted(Comparator.comparing(Conversation::occurredAt).reversed())
+        Heard.recent(facts).forEach(reader::read);
+        facts.visits().stream()
+                .filter(visit -> Heard.isRecent(visit.at(), facts))
                 .forEach(reader::read);
-        facts.visits().stream().filter(visit -> reader.recent(visit.at())).forEach(reader::read);
         return reader.bySubject;
-    }
-
-    private boolean recent(Instant at) {
-        return !at.isBefore(facts.asOf().minus(WINDOW)) && !at.isAfter(facts.asOf());
     }
 
     private void read(Conversation conversation) {
@@ -56,7 +46,7 @@ final class InterestReader {
             if (finding.type() == SignalType.FEATURE_INTEREST
                     && subject != null
                     && !onlyOwnedFeatures(subject, finding.quote())) {
-                quotes.computeIfAbsent(subject, s -> new ArrayList<>()).add(quote(conversation, finding));
+                quotes.computeIfAbsent(subject, s -> new ArrayList<>()).add(Heard.quote(conversation, finding));
             }
         }
         for (String note : conversation.upstreamSignals()) {
@@ -66,7 +56,7 @@ final class InterestReader {
                 boolean owned = mention.kind().isFeature() && holdings.ownsFeature(mention.term());
                 if (!denied && !owned && notes.putIfAbsent(mention.subject(), note) == null) {
                     quotes.computeIfAbsent(mention.subject(), s -> new ArrayList<>())
-                            .add(quote(conversation, note));
+                            .add(Heard.note(conversation, note));
                 }
             }
         }
@@ -93,33 +83,5 @@ final class InterestReader {
 
     private Interest of(String subject) {
         return bySubject.computeIfAbsent(subject, s -> new Interest());
-    }
-
-    private static Evidence quote(Conversation conversation, Finding finding) {
-        boolean known = finding.segment() >= 0
-                && finding.segment() < conversation.segments().size();
-        return new Evidence.Quote(
-                conversation.id(),
-                conversation.channel(),
-                conversation.title(),
-                conversation.occurredAt(),
-                known ? conversation.segments().get(finding.segment()).speaker() : null,
-                finding.segment(),
-                finding.start(),
-                finding.end(),
-                finding.quote());
-    }
-
-    private static Evidence quote(Conversation conversation, String note) {
-        return new Evidence.Quote(
-                conversation.id(),
-                conversation.channel(),
-                conversation.title(),
-                conversation.occurredAt(),
-                null,
-                -1,
-                0,
-                note.length(),
-                note);
     }
 }

@@ -14,7 +14,9 @@ public final class Rules {
                 new UsageLimitApproaching(),
                 new SeatOverage(),
                 new FeatureInterest(zone),
+                new ExpansionMention(zone),
                 new NewTeamOnboarding(),
-                new ApiUsageGrowth());
+                new ApiUsageGrowth(),
+                new CompetitorDisplacement(zone));
     }
 }

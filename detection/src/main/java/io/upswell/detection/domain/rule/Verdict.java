@@ -55,6 +55,13 @@ public final class Verdict {
         return new Verdict(rule, subject, EvaluationOutcome.NOT_EVALUABLE, missing, null);
     }
 
+    /** The same held back: where it would fire it does not, and says why. */
+    public Verdict heldBack(String why) {
+        return outcome == EvaluationOutcome.FIRED
+                ? new Verdict(rule, subject, EvaluationOutcome.INHIBITED, () -> why, null)
+                : this;
+    }
+
     public EvaluationOutcome outcome() {
         return outcome;
     }

@@ -3,7 +3,7 @@ package io.upswell.detection.domain.text;
 /**
  * A place where a text names something of the price book.
  *
- * @param subject id of the product or plan
+ * @param subject id of the product, plan or competitor
  * @param term the name, alias or feature as the price book writes it
  * @param kind what the term is
  * @param start offset of its first character
@@ -16,7 +16,8 @@ public record Mention(String subject, String term, Kind kind, int start, int end
         PRODUCT_NAME,
         PLAN_NAME,
         PRODUCT_FEATURE,
-        PLAN_FEATURE;
+        PLAN_FEATURE,
+        COMPETITOR_NAME;
 
         public boolean isFeature() {
             return this == PRODUCT_FEATURE || this == PLAN_FEATURE;

@@ -1,5 +1,6 @@
 package io.upswell.detection.domain.text;
 
+import io.upswell.detection.Competitor;
 import io.upswell.detection.Plan;
 import io.upswell.detection.PriceBook;
 import io.upswell.detection.Product;
@@ -15,7 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every name, alias and feature of a price book, ready to be found in texts. A capability that a product sells leads
+ * Every name, alias and feature of a price book, competitors' names among them, ready to be found in texts. A capability that a product sells leads
  * to the product even where a plan has it too; one of several plans leads to the lowest of them, the nearest step.
  */
 public final class Vocabulary {
@@ -39,6 +40,10 @@ public final class Vocabulary {
             add(plan.id(), plan.name(), Mention.Kind.PLAN_NAME);
             plan.features().forEach(feature -> add(plan.id(), feature, Mention.Kind.PLAN_FEATURE));
         });
+        for (Competitor competitor : book.competitors()) {
+            add(competitor.id(), competitor.name(), Mention.Kind.COMPETITOR_NAME);
+            competitor.aliases().forEach(alias -> add(competitor.id(), alias, Mention.Kind.COMPETITOR_NAME));
+        }
     }
 
     /** The vocabulary of a price book; a scan asks for the same one again and again, so the last one is kept. */
@@ -51,8 +56,15 @@ public final class Vocabulary {
         return last;
     }
 
-    /** The things named in the text, in its order; where terms overlap the longest counts. */
+    /** What the vendor sells, as named in the text, in its order; where terms overlap the longest counts. */
     public List<Mention> in(String text) {
+        return named(text).stream()
+                .filter(mention -> mention.kind() != Mention.Kind.COMPETITOR_NAME)
+                .toList();
+    }
+
+    /** All that is named in the text, competitors too. */
+    public List<Mention> named(String text) {
         List<Mention> found = new ArrayList<>();
         List<Words.Word> words = Words.of(text);
         for (int i = 0; i < words.size(); i++) {
@@ -71,9 +83,10 @@ public final class Vocabulary {
         return found;
     }
 
-    /** What a feature, name or id stands for, written out in full. */
+    /** What a feature, name or id that the vendor sells stands for, written out in full. */
     public Optional<String> subjectOf(String name) {
-        Term term = terms.get(Words.keys(name));
+        Term named = terms.get(Words.keys(name));
+        Term term = named == null || named.kind() == Mention.Kind.COMPETITOR_NAME ? null : named;
         boolean known = book.product(name).isPresent() || book.plan(name).isPresent();
         return term != null ? Optional.of(term.subject()) : known ? Optional.of(name) : Optional.empty();
     }

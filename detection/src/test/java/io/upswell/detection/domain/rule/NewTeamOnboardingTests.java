@@ -86,6 +86,43 @@ class NewTeamOnboardingTests {
                         sales().users(3, "marketing", 9).users(2, "Marketing ", 9),
                         "5 new users from marketing department (was only Sales)",
                         0.75),
+                silent(
+                        "renamed with the sign-on: the same people under other ids",
+                        sales().people("Growth Marketing", 9, 1, "Ann Ames", "Bo Berg", "Cy Cole", "Di Dahl", "Ed Eck")
+                                .people("Marketing", 200, 10, "Ann Ames", "Bo Berg", "cy cole", "Di Dahl", "Ed Eck"),
+                        "5 users in Growth Marketing look new, but 5 of them were here before under another id"),
+                fires(
+                        "namesakes who are both still there are two people",
+                        sales().people("Marketing", 9, 1, "Ann Ames", "Bo Berg", "Cy Cole", "Di Dahl", "Ed Eck")
+                                .people("Sales", 200, 1, "Ann Ames", "Bo Berg"),
+                        "5 new users from Marketing department (was only Sales)",
+                        0.75),
+                fires(
+                        "a first name alone tells nobody apart",
+                        sales().people("Marketing", 9, 1, "Ann", "Bo", "Cy", "Di", "Ed")
+                                .people("Sales", 200, 40, "Ann", "Bo", "Cy", "Di", "Ed"),
+                        "5 new users from Marketing department (was only Sales)",
+                        0.75),
+                silent(
+                        "a department renamed in place keeps its people's first visits",
+                        sales().users(8, "Growth", 250),
+                        "no new users with a department in the last 30 days"),
+                silent(
+                        "the primary department renamed, with new hires",
+                        account().primary("Sales").users(12, "Revenue", 300).users(6, "Revenue", 9),
+                        "6 new users in Revenue, but 12 were there before"),
+                silent(
+                        "people who had no department get one",
+                        sales().users(9, "Support", 180),
+                        "no new users with a department in the last 30 days"),
+                silent(
+                        "four with a department, six without",
+                        sales().users(4, "Marketing", 9).users(6, null, 9),
+                        "4 of 5 new users in Marketing"),
+                silent(
+                        "a blank department is none",
+                        sales().users(8, "  ", 9),
+                        "8 new users, none with a department on record"),
                 unknown("no users", account(), "no users on record"),
                 unknown("no departments", account().users(7, null, 9), "no department on record for any of 7 users"),
                 unknown(

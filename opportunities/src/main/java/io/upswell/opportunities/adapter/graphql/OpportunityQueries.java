@@ -4,6 +4,7 @@ import io.upswell.detection.AccountDesk;
 import io.upswell.detection.AccountSnapshot;
 import io.upswell.opportunities.ExpansionType;
 import io.upswell.opportunities.FollowUpTask;
+import io.upswell.opportunities.HistoryEntry;
 import io.upswell.opportunities.OpportunityDesk;
 import io.upswell.opportunities.OpportunityFilter;
 import io.upswell.opportunities.OpportunityOrder;
@@ -91,6 +92,12 @@ class OpportunityQueries {
     Map<OpportunitySnapshot, List<FollowUpTask>> tasks(List<OpportunitySnapshot> opportunities) {
         Map<UUID, List<FollowUpTask>> tasks = desk.tasks(ids(opportunities));
         return of(opportunities, opportunity -> tasks.getOrDefault(opportunity.id(), List.of()));
+    }
+
+    @BatchMapping(typeName = "Opportunity")
+    Map<OpportunitySnapshot, List<HistoryEntry>> history(List<OpportunitySnapshot> opportunities) {
+        Map<UUID, List<HistoryEntry>> history = desk.history(ids(opportunities));
+        return of(opportunities, opportunity -> history.getOrDefault(opportunity.id(), List.of()));
     }
 
     @SchemaMapping(typeName = "Opportunity")

@@ -3,6 +3,9 @@ package io.upswell.opportunities.adapter.graphql;
 import io.upswell.opportunities.FollowUpTask;
 import io.upswell.opportunities.OpportunityDesk;
 import io.upswell.opportunities.OpportunitySnapshot;
+import io.upswell.opportunities.TaskFilter;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,6 +17,7 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Controller;
 
@@ -21,15 +25,26 @@ import org.springframework.stereotype.Controller;
 class TaskController {
 
     private final OpportunityDesk desk;
+    private final Clock clock;
 
-    TaskController(OpportunityDesk desk) {
+    TaskController(OpportunityDesk desk, Clock clock) {
         this.desk = desk;
+        this.clock = clock;
     }
 
     @QueryMapping
-    Window<FollowUpTask> tasks(ScrollSubrange subrange, @Argument @Nullable Boolean open) {
+    Window<FollowUpTask> tasks(
+            ScrollSubrange subrange,
+            @Argument @Nullable Boolean open,
+            @Argument TaskFilter.@Nullable Whose whose,
+            @Argument @Nullable Boolean overdue) {
         Slice slice = Slice.of(subrange);
-        return desk.tasks(open, slice.position(), slice.limit());
+        return desk.tasks(new TaskFilter(open, whose, overdue), slice.position(), slice.limit());
+    }
+
+    @SchemaMapping(typeName = "Task")
+    boolean overdue(FollowUpTask task) {
+        return task.isOverdue(LocalDate.now(clock));
     }
 
     @MutationMapping

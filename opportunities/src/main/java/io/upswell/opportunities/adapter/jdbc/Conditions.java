@@ -2,11 +2,13 @@ package io.upswell.opportunities.adapter.jdbc;
 
 import io.upswell.opportunities.OpportunityFilter;
 import io.upswell.opportunities.domain.Sight;
+import io.upswell.opportunities.domain.TaskChoice;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The {@code where} of a query over opportunities, with its parameters. */
@@ -39,6 +41,20 @@ final class Conditions {
         if (search != null && !search.isBlank()) {
             String escaped = search.strip().replaceAll("([\\\\%_])", "\\\\$1");
             and("o.account_name ilike :search", "search", "%" + escaped + "%");
+        }
+        return this;
+    }
+
+    Conditions matching(TaskChoice choice) {
+        andWhere("(t.completed_at is null) = :open", "open", choice.open());
+        Set<String> assignees = choice.assignees();
+        andWhere(
+                "t.assignee = any(:assignees)",
+                "assignees",
+                assignees == null ? null : assignees.toArray(String[]::new));
+        if (choice.overdue() != null) {
+            and("(t.completed_at is null and t.due_date < :today) = :overdue", "today", choice.today());
+            and("true", "overdue", choice.overdue());
         }
         return this;
     }

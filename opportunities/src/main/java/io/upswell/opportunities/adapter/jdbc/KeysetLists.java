@@ -6,6 +6,7 @@ import io.upswell.opportunities.OpportunityOrder;
 import io.upswell.opportunities.OpportunityStatus;
 import io.upswell.opportunities.domain.OpportunityLists;
 import io.upswell.opportunities.domain.Sight;
+import io.upswell.opportunities.domain.TaskChoice;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -22,6 +23,8 @@ import org.springframework.stereotype.Component;
 class KeysetLists implements OpportunityLists {
 
     private static final String TABLE = "opportunities.expansion_opportunities o";
+
+    private static final String TASKS = "opportunities.tasks t join %s on o.id = t.opportunity_id".formatted(TABLE);
 
     private final JdbcClient jdbc;
 
@@ -41,13 +44,17 @@ class KeysetLists implements OpportunityLists {
     }
 
     @Override
-    public List<Place> tasks(@Nullable Boolean open, @Nullable Map<String, Object> after, int limit, Sight sight) {
-        var conditions = new Conditions().in(sight);
-        if (open != null) {
-            conditions.and("(t.completed_at is null) = :open", "open", open);
-        }
-        String tables = "opportunities.tasks t join %s on o.id = t.opportunity_id".formatted(TABLE);
-        return places(tables, "t.id", Sorting.TASKS, conditions, after, limit);
+    public List<Place> tasks(TaskChoice choice, @Nullable Map<String, Object> after, int limit, Sight sight) {
+        return places(TASKS, "t.id", Sorting.TASKS, new Conditions().in(sight).matching(choice), after, limit);
+    }
+
+    @Override
+    public int countTasks(TaskChoice choice, Sight sight) {
+        var conditions = new Conditions().in(sight).matching(choice);
+        return jdbc.sql("select count(*) from %s where %s".formatted(TASKS, conditions.sql()))
+                .params(conditions.parameters())
+                .query((row, number) -> row.getInt(1))
+                .single();
     }
 
     private List<Place> places(

@@ -1,0 +1,101 @@
+package io.upswell.analytics.adapter.jdbc;
+
+import io.upswell.analytics.domain.Entry;
+import io.upswell.analytics.domain.Journal;
+import io.upswell.detection.ManualIdentificationRecorded;
+import io.upswell.detection.SignalDetected;
+import io.upswell.opportunities.OpportunityDismissed;
+import io.upswell.opportunities.OpportunityIdentified;
+import io.upswell.opportunities.OpportunityOpened;
+import io.upswell.opportunities.OpportunityQualified;
+import io.upswell.saleshandoff.HandoffCompleted;
+import io.upswell.saleshandoff.HandoffRequested;
+import io.upswell.saleshandoff.PipelineStageReached;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The events as JSON. A field that an event gained since is missing in old ones, which is no fault. */
+@Repository
+class JournalTable implements Journal {
+
+    private static final int FETCH = 2_000;
+
+    private static final Map<String, Class<?>> KINDS = Stream.of(
+                    SignalDetected.class,
+                    ManualIdentificationRecorded.class,
+                    OpportunityIdentified.class,
+                    OpportunityOpened.class,
+                    OpportunityQualified.class,
+                    OpportunityDismissed.class,
+                    HandoffRequested.class,
+                    HandoffCompleted.class,
+                    PipelineStageReached.class)
+            .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate streaming;
+    private final JsonMapper json;
+
+    JournalTable(JdbcClient jdbc, JdbcTemplate template, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.streaming = new JdbcTemplate(Objects.requireNonNull(template.getDataSource()));
+        this.streaming.setFetchSize(FETCH);
+        this.json = json.rebuild()
+                .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
+    }
+
+    @Override
+    public boolean write(Entry entry) {
+        return jdbc.sql("""
+                        insert into analytics.event (kind, key, account, happened_at, body)
+                        values (:kind, :key, :account, :at, cast(:body as jsonb)) on conflict do nothing
+                        """)
+                        .param("kind", entry.event().getClass().getSimpleName())
+                        .param("key", entry.key())
+                        .param("account", entry.account())
+                        .param("at", entry.at().atOffset(ZoneOffset.UTC))
+                        .param("body", json.writeValueAsString(entry.event()))
+                        .update()
+                > 0;
+    }
+
+    @Override
+    public void replay(BiConsumer<String, List<Object>> account) {
+        var reading = new Object() {
+            String account = "";
+            List<Object> events = new ArrayList<>();
+        };
+        streaming.query("select account, kind, body from analytics.event order by account, id", row -> {
+            String next = row.getString(1);
+            if (!next.equals(reading.account)) {
+                if (!reading.events.isEmpty()) {
+                    account.accept(reading.account, reading.events);
+                }
+                reading.account = next;
+                reading.events = new ArrayList<>();
+            }
+            reading.events.add(event(row.getString(2), row.getString(3)));
+        });
+        if (!reading.events.isEmpty()) {
+            account.accept(reading.account, reading.events);
+        }
+    }
+
+    private Object event(String kind, String body) {
+        return json.readValue(body, Objects.requireNonNull(KINDS.get(kind), kind));
+    }
+}

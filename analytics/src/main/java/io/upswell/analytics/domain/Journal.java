@@ -1,0 +1,16 @@
+package io.upswell.analytics.domain;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.jmolecules.architecture.hexagonal.SecondaryPort;
+
+/** Every event that was ever heard, once: what the read models can be told from anew. */
+@SecondaryPort
+public interface Journal {
+
+    /** @return whether it was new; an event that is there already changes nothing */
+    boolean write(Entry entry);
+
+    /** Hands over the events account by account, each account's in the order of their arrival. */
+    void replay(BiConsumer<String, List<Object>> account);
+}

@@ -1,0 +1,23 @@
+package io.upswell.analytics.domain;
+
+import java.util.Collection;
+import org.jmolecules.architecture.hexagonal.SecondaryPort;
+
+/** The stories of the accounts with the journeys that the figures are made of. */
+@SecondaryPort
+public interface Stories {
+
+    /** One transaction at a time tells of an account; waits for its turn, and for {@link #holdAll} to end. */
+    void hold(String account);
+
+    /** Nobody else tells of any account until this transaction ends. */
+    void holdAll();
+
+    /** As told so far; empty when nothing was. */
+    AccountStory of(String account);
+
+    /** Writes what changed of these stories and of their journeys. */
+    void keep(Collection<AccountStory> stories);
+
+    void forgetAll();
+}

@@ -1,0 +1,34 @@
+package io.upswell.detection.domain;
+
+import io.upswell.detection.AccountSnapshot;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What the value of a signal and its way to people depend on besides itself: the contract and who looks after it. */
+public final class Terms {
+
+    private Terms() {}
+
+    /** Changes with the account's contract and the people responsible. */
+    public static UUID fingerprint(AccountSnapshot account) {
+        Object[] terms = {
+            plain(account.arr()),
+            account.currency(),
+            account.plan(),
+            account.products(),
+            account.contractedSeats(),
+            new TreeMap<>(account.limits()),
+            account.csm(),
+            account.salesRep()
+        };
+        return UUID.nameUUIDFromBytes(Arrays.deepToString(terms).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static @Nullable String plain(@Nullable BigDecimal amount) {
+        return amount == null ? null : amount.stripTrailingZeros().toPlainString();
+    }
+}

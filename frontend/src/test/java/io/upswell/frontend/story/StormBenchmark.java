@@ -1,0 +1,127 @@
+package io.upswell.frontend.story;
+
+import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofMinutes;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import test.upswell.TestDatabase;
+
+/**
+ * The signals of 5,000 accounts change at once: from the start of the scan until every opportunity, task, alert of the
+ * CSM and heads-up of the sales rep is there and no event is left to be heard. In a process with 512 MB of heap. Beside
+ * it the bare minimum of the same: as many single-row transactions as there were deliveries of an event.
+ */
+@Tag("benchmark")
+class StormBenchmark {
+
+    private static final int ACCOUNTS = 5_000;
+
+    /** SignalDetected to two listeners, OpportunityIdentified to three, OpportunityOpened to one. */
+    private static final long DELIVERIES_EACH = 6;
+
+    private static final double AT_MOST_SECONDS = 60;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void fiveThousandAccountsAtOnce() throws Exception {
+        var database = TestDatabase.fresh();
+        var environment = Map.of(
+                "SPRING_DATASOURCE_URL", database.getJdbcUrl(),
+                "SPRING_DATASOURCE_USERNAME", database.getUsername(),
+                "SPRING_DATASOURCE_PASSWORD", database.getPassword());
+        try (var upswell = UpswellProcess.start(environment, log());
+                var connection = DriverManager.getConnection(
+                        database.getJdbcUrl(), database.getUsername(), database.getPassword())) {
+            upswell.admin().facts("2026-01-29T08:00:00Z", facts());
+
+            long start = System.nanoTime();
+            upswell.admin().data("mutation { runScan(asOf: \"2026-01-29T10:00:00Z\") { id } }");
+            await().atMost(ofMinutes(5)).pollInterval(ofMillis(100)).until(() -> complete(connection));
+            double seconds = seconds(start);
+
+            long deliveries = DELIVERIES_EACH * ACCOUNTS;
+            System.out.printf(
+                    Locale.ROOT,
+                    "%,d accounts at once, seconds, %.1f, %.1f, %.2f%n",
+                    ACCOUNTS,
+                    seconds,
+                    AT_MOST_SECONDS,
+                    seconds / AT_MOST_SECONDS);
+            double bare = bare(connection, 5_000);
+            System.out.printf(
+                    Locale.ROOT,
+                    "events delivered a second, %.0f, %.0f, %.2f%n",
+                    deliveries / seconds,
+                    bare,
+                    deliveries / seconds / bare);
+            assertThat(seconds).isLessThan(AT_MOST_SECONDS);
+        }
+    }
+
+    private static boolean complete(Connection connection) throws SQLException {
+        return count(connection, "opportunities.expansion_opportunities where status = 'OPEN'") == ACCOUNTS
+                && count(connection, "opportunities.tasks") == ACCOUNTS
+                && count(connection, "notifications.message where template = 'expansion_signal_alert'") == ACCOUNTS
+                && count(connection, "notifications.message where template = 'expansion_signal_sales_alert'")
+                        == ACCOUNTS
+                && count(connection, "event_publication where completion_date is null") == 0;
+    }
+
+    /** Each near its limit and asking for a product, so that the score is high and Sales hears of it, too. */
+    private static String facts() {
+        var lines = new StringBuilder(PrdFacts.PRICE_BOOK);
+        for (int n = 0; n < ACCOUNTS; n++) {
+            lines.append("""
+                    {"type":"account","id":"a%1$d","name":"Account %1$d","arr":75000,"currency":"USD","plan":"professional","contracted_seats":45,"limits":{"api_calls":1000000},"primary_department":"Sales","contract_end":"2026-09-30","csm":"csm%2$d","sales_rep":"sales%3$d"}
+                    {"type":"usage","account":"a%1$d","metric":"api_calls","date":"2026-01-28","value":920000}
+                    {"type":"conversation","account":"a%1$d","id":"c%1$d","channel":"meeting","occurred_at":"2026-01-28T15:30:00Z","title":"Check-in","segments":[{"speaker":"Dana","side":"customer","text":"I wanted to ask about Advanced Analytics: does it do cohorts out of the box?"}]}
+                    """.formatted(n, n % 50, n % 10));
+        }
+        return lines.toString();
+    }
+
+    /** Single-row transactions a second, from as many connections as there are listeners at work. */
+    private static double bare(Connection connection, int transactions) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("create table public.bare (id int, said text)");
+        }
+        long start = System.nanoTime();
+        try (var insert = connection.prepareStatement("insert into public.bare values (?, ?)")) {
+            for (int n = 0; n < transactions; n++) {
+                insert.setInt(1, n);
+                insert.setString(2, "said");
+                insert.executeUpdate();
+            }
+        }
+        return transactions / seconds(start);
+    }
+
+    private static long count(Connection connection, String what) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("select count(*) from " + what)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    private File log() {
+        return folder.resolve("log").toFile();
+    }
+
+    private static double seconds(long start) {
+        return (System.nanoTime() - start) / 1e9;
+    }
+}
