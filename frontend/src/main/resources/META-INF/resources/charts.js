@@ -19,9 +19,18 @@ window.upswell = window.upswell || {};
     return colours;
   };
 
+  const round = (value) => String(Number(value.toFixed(value < 10 ? 1 : 0)));
   const short = (value) =>
-    value >= 1e6 ? `${(value / 1e6).toFixed(1)}M` : value >= 1e3 ? `${Math.round(value / 1e3)}k` : `${Math.round(value)}`;
-  const day = (time) => new Date(time).toLocaleDateString('en-GB', { day: 'numeric', month: 'short' });
+    value >= 1e6 ? `${(value / 1e6).toFixed(1)}M` : value >= 1e3 ? `${round(value / 1e3)}k` : `${Math.round(value)}`;
+  const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+  const day = (time) => `${new Date(time).getDate()} ${MONTHS[new Date(time).getMonth()]}`;
+  // As many days as fit, evenly spread and a little inside, so that no label is cut.
+  const days = (from, to, count) =>
+    Array.from({ length: count }, (_, i) => {
+      const date = new Date(from + ((to - from) * (i + 0.3)) / count);
+      return new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
+    });
+
   const kinds = {
     waterfall(data, c, width) {
       const narrow = width < NARROW;
@@ -67,25 +76,27 @@ window.upswell = window.upswell || {};
 
     usage(data, c, width) {
       const narrow = width < NARROW;
-      const values = data.points.map((point) => point[1]);
+      const points = data.points.map(([date, value]) => [Date.parse(date), value]);
+      const values = points.map((point) => point[1]);
       const top = Math.max(data.limit || 0, ...values);
       const low = Math.min(...values, data.limit || Infinity);
       const unit = 10 ** Math.floor(Math.log10(Math.max(top - low, 1)));
       const ticks = [0.5, 1, 2, 5, 10].map((n) => n * unit).find((n) => (top - low) / n <= 2.6);
       const min = Math.max(0, Math.floor((low - ticks * 0.25) / ticks) * ticks);
       const max = top + (top - min) * 0.25;
-      const last = data.points[data.points.length - 1];
+      const last = points[points.length - 1];
       const series = [
-        { type: 'line', data: data.points, symbol: 'none', silent: true, lineStyle: { width: 2, color: c.usage }, z: 4,
+        { type: 'line', data: points, symbol: 'none', silent: true, lineStyle: { width: 2, color: c.usage }, z: 4,
           markLine: data.limit === null ? undefined : { silent: true, symbol: 'none', data: [{ yAxis: data.limit,
             lineStyle: { color: c.breached, type: [5, 4], width: 1.5 },
             label: { show: true, position: narrow ? 'insideStartTop' : 'end', formatter: data.limitLabel, color: c.breached, fontWeight: 500 } }] },
           markArea: data.crossingFrom ? { silent: true, itemStyle: { color: c['atrisk-bg'], opacity: 0.7 },
-            data: [[{ xAxis: data.crossingFrom }, { xAxis: data.crossingTo }]] } : undefined },
+            data: [[{ xAxis: Date.parse(data.crossingFrom) }, { xAxis: Date.parse(data.crossingTo) }]] } : undefined },
       ];
+      const high = last && last[1] > (min + max) / 2;
       if (last) {
         series.push({ type: 'scatter', data: [last], symbolSize: 7, silent: true, itemStyle: { color: c.usage }, z: 5,
-          label: { show: true, formatter: data.lastLabel, position: 'bottom', align: 'right', distance: narrow ? 18 : 12, fontWeight: 600, color: c.ink, fontSize: 12 } });
+          label: { show: true, formatter: data.lastLabel, position: high ? 'bottom' : 'top', align: 'right', distance: narrow && high ? 18 : 12, fontWeight: 600, color: c.ink, fontSize: 12 } });
       }
       let end;
       if (data.crossingFrom && last && data.limit) {
@@ -98,9 +109,10 @@ window.upswell = window.upswell || {};
         height: 118,
         option: {
           grid: { outerBoundsMode: 'none', left: 44, right: narrow ? 10 : 104, top: 8, bottom: 22 },
-          xAxis: { type: 'time', max: end, splitNumber: narrow ? 3 : 5, axisTick: { show: false },
-            axisLine: { lineStyle: { color: c.line } }, axisLabel: { color: c['ink-2'], hideOverlap: true, formatter: day } },
-          yAxis: { type: 'value', min, max, interval: ticks, axisLabel: { color: c['ink-2'], showMaxLabel: false, formatter: short },
+          xAxis: { type: 'value', min: points[0][0], max: end || last[0], splitLine: { show: false }, axisTick: { show: false }, axisLine: { lineStyle: { color: c.line } },
+            axisLabel: { color: c['ink-2'], hideOverlap: true, formatter: day,
+              customValues: days(points[0][0], end || last[0], narrow ? 3 : 5) } },
+          yAxis: { type: 'value', min, max, interval: ticks, axisLine: { show: false }, axisTick: { show: false }, axisLabel: { color: c['ink-2'], showMaxLabel: false, formatter: short },
             splitLine: { lineStyle: { color: c.hair }, showMaxLine: false } },
           series,
         },

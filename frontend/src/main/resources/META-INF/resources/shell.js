@@ -29,12 +29,16 @@ window.upswell = window.upswell || {};
     );
   };
 
+  const OFF = 'upswell.keys-off';
+  const off = () => localStorage.getItem(OFF) === 'yes';
+  upswell.toggleKeys = () => localStorage.setItem(OFF, off() ? 'no' : 'yes');
+
   // Calls the view's command for a single key, as long as the view is on the page.
   upswell.keys = (view, keys) => {
     const listener = (event) => {
       if (!view.isConnected) {
         document.removeEventListener('keydown', listener);
-      } else if (keys.includes(event.key) && !busy(event)) {
+      } else if (keys.includes(event.key) && !off() && !busy(event)) {
         event.preventDefault();
         view.$server.command(event.key);
       }

@@ -3,7 +3,6 @@ package io.upswell.frontend.accounts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import io.upswell.detection.AccountDesk;
@@ -34,7 +33,8 @@ final class AccountConversations extends Section {
         this.account = account;
         this.clock = clock;
         getElement().setAttribute("aria-label", "Conversations");
-        add(new H3("Conversations"), list);
+        addClassName("card");
+        add(Markup.h2("", "Conversations"), list);
         // The one that was asked for may be further back than the first page.
         wanted.flatMap(accounts::conversation)
                 .filter(conversation -> conversation.account().equals(account))

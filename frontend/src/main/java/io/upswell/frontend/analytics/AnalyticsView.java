@@ -22,6 +22,7 @@ import io.upswell.frontend.parts.Markup;
 import io.upswell.frontend.parts.Notices;
 import io.upswell.frontend.parts.Words;
 import io.upswell.frontend.shell.MainLayout;
+import io.upswell.frontend.shell.SecondGroup;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.Map;
@@ -29,7 +30,8 @@ import java.util.Map;
 /** The manager's page: the goals of PRD 1.3, the funnel, and which signals convert (US-4). */
 @Route(value = "analytics", layout = MainLayout.class)
 @PageTitle("Analytics · Upswell")
-@Menu(title = "Analytics", order = 4, icon = "icons/bars.svg")
+@SecondGroup
+@Menu(title = "Analytics", order = 10, icon = "icons/bars.svg")
 @RolesAllowed({"MANAGER", "ADMIN"})
 @StyleSheet("context://analytics.css")
 public class AnalyticsView extends Div implements AfterNavigationObserver {

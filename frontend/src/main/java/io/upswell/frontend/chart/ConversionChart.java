@@ -24,7 +24,7 @@ public final class ConversionChart extends Chart {
     record Data(List<Row> types, double goal) {}
 
     public ConversionChart(List<TypeConversion> types, double goal) {
-        super("conversion", new Data(rows(types), goal), describe(types));
+        super("conversion", new Data(rows(types), goal), describe(types), table(rows(types)));
     }
 
     private static List<Row> rows(List<TypeConversion> types) {
@@ -48,6 +48,20 @@ public final class ConversionChart extends Chart {
                         })
                         .reversed())
                 .toList();
+    }
+
+    private static ChartTable table(List<Row> rows) {
+        return new ChartTable(
+                List.of("Signal type", "n", "Qualified", "95% range"),
+                rows.stream()
+                        .map(row -> List.of(
+                                row.label(),
+                                Integer.toString(row.n()),
+                                row.rate() == null ? "too few" : Words.percent(row.rate()),
+                                row.low() == null || row.high() == null
+                                        ? ""
+                                        : Words.percent(row.low()) + " to " + Words.percent(row.high())))
+                        .toList());
     }
 
     private static String describe(List<TypeConversion> types) {

@@ -14,7 +14,11 @@ public final class FunnelChart extends Chart {
     record Data(List<Bar> steps) {}
 
     public FunnelChart(List<FunnelStep> funnel) {
-        super("funnel", new Data(funnel.stream().map(FunnelChart::bar).toList()), describe(funnel));
+        super(
+                "funnel",
+                new Data(funnel.stream().map(FunnelChart::bar).toList()),
+                describe(funnel),
+                table(funnel.stream().map(FunnelChart::bar).toList()));
     }
 
     private static Bar bar(FunnelStep step) {
@@ -26,6 +30,18 @@ public final class FunnelChart extends Chart {
                 step.count(),
                 rate == null ? null : Words.percent(rate),
                 low == null || high == null ? "" : Math.round(low * 100) + "–" + Math.round(high * 100));
+    }
+
+    private static ChartTable table(List<Bar> bars) {
+        return new ChartTable(
+                List.of("Step", "Accounts", "From the step before", "95% range"),
+                bars.stream()
+                        .map(bar -> List.of(
+                                bar.label(),
+                                "%,d".formatted(bar.count()),
+                                bar.rate() == null ? "" : bar.rate(),
+                                bar.range()))
+                        .toList());
     }
 
     private static String describe(List<FunnelStep> funnel) {

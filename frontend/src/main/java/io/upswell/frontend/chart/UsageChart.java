@@ -20,7 +20,7 @@ public final class UsageChart extends Chart {
 
     /** @param evidence names the projected crossing, {@code null} when there is none to show */
     public UsageChart(UsageSeries series, Evidence.@Nullable Usage evidence, LocalDate today) {
-        super("usage", data(series, evidence), describe(series, evidence, today));
+        super("usage", data(series, evidence), describe(series, evidence, today), table(series, today));
     }
 
     private static Data data(UsageSeries series, Evidence.@Nullable Usage evidence) {
@@ -37,6 +37,18 @@ public final class UsageChart extends Chart {
                 limit == null ? "%,.0f".formatted(last) : "%,.0f · %s".formatted(last, Words.percent(last / limit)),
                 from == null ? null : from.toString(),
                 to == null ? null : to.toString());
+    }
+
+    private static ChartTable table(UsageSeries series, LocalDate today) {
+        Double limit = series.limit();
+        return new ChartTable(
+                List.of("Day", series.name(), "Of the limit"),
+                series.points().reversed().stream()
+                        .map(point -> List.of(
+                                Words.date(point.date(), today),
+                                "%,.0f".formatted(point.value()),
+                                limit == null || limit <= 0 ? Words.NONE : Words.percent(point.value() / limit)))
+                        .toList());
     }
 
     private static String describe(UsageSeries series, Evidence.@Nullable Usage evidence, LocalDate today) {

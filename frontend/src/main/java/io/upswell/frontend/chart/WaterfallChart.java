@@ -20,7 +20,7 @@ public final class WaterfallChart extends Chart {
     }
 
     private WaterfallChart(Data data) {
-        super("waterfall", data, describe(data));
+        super("waterfall", data, describe(data), table(data));
     }
 
     private static Data data(ScoreBreakdown score) {
@@ -38,6 +38,14 @@ public final class WaterfallChart extends Chart {
             parts.add(new Part("ARR potential", "ARR potential", "ink-3", points.getLast() / 100.0, ""));
         }
         return new Data(parts, score.composite(), Words.score(score.composite()));
+    }
+
+    private static ChartTable table(Data data) {
+        return new ChartTable(
+                List.of("Part", "Points", "Without it"),
+                data.parts().stream()
+                        .map(part -> List.of(part.label(), "%.2f".formatted(part.points()), part.without()))
+                        .toList());
     }
 
     private static String describe(Data data) {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Section;
 import io.upswell.frontend.parts.Markup;
 import io.upswell.frontend.parts.Words;
 import io.upswell.saleshandoff.Handoff;
+import io.upswell.saleshandoff.HandoffDesk;
 import io.upswell.saleshandoff.PipelineStage;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -28,15 +29,22 @@ final class Board extends Div {
 
     private final Clock clock;
 
-    Board(List<Handoff> deals, boolean mayMove, Clock clock, Moves moves, Runnable changed, Consumer<Handoff> opened) {
+    Board(
+            List<Handoff> deals,
+            boolean mayMove,
+            List<HandoffDesk.Column> columns,
+            Clock clock,
+            Stages stages,
+            Runnable changed,
+            Consumer<Handoff> opened) {
         this.clock = clock;
         addClassName("brd");
         Markup.scrolling(this, "Pipeline board");
         for (PipelineStage stage : LANES) {
             List<Handoff> here =
                     deals.stream().filter(deal -> deal.stage() == stage).toList();
-            Section lane = Markup.section(Words.sentence(stage.name()), "lane", head(stage, here));
-            here.forEach(deal -> lane.add(new PipelineCard(deal, mayMove, clock, moves, changed, opened)));
+            Section lane = Markup.section(Words.sentence(stage.name()), "lane", head(stage, here, columns));
+            here.forEach(deal -> lane.add(new PipelineCard(deal, mayMove, clock, stages, changed, opened)));
             lane.add(Markup.div("drop", asks(stage)));
             if (mayMove) {
                 DropTarget<Section> target = DropTarget.create(lane);
@@ -44,19 +52,19 @@ final class Board extends Div {
                 target.addDropListener(drop -> drop.getDragData()
                         .filter(Handoff.class::isInstance)
                         .map(Handoff.class::cast)
-                        .ifPresent(deal -> moves.move(deal, stage, changed)));
+                        .ifPresent(deal -> stages.move(deal, stage, changed)));
             }
             add(lane);
         }
     }
 
-    private Div head(PipelineStage stage, List<Handoff> here) {
+    private Div head(PipelineStage stage, List<Handoff> here, List<HandoffDesk.Column> columns) {
         H3 title = new H3(Words.sentence(stage.name()));
         title.add(Markup.span("n m2", Integer.toString(here.size())));
         return Markup.div(
                 "head",
                 Markup.div("row between", title, Markup.span("num md s", sum(here))),
-                Markup.div("xs m2", note(stage, here)));
+                Markup.div("xs m2", Weights.of(stage, columns).orElseGet(() -> note(stage, here))));
     }
 
     /** Amounts of one currency only add up; of several the lane shows none. */

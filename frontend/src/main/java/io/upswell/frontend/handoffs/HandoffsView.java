@@ -1,11 +1,8 @@
 package io.upswell.frontend.handoffs;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEvent;
@@ -16,10 +13,8 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import io.upswell.detection.Role;
-import io.upswell.detection.Viewer;
+import io.upswell.frontend.live.LiveUpdates;
 import io.upswell.frontend.parts.Markup;
-import io.upswell.frontend.parts.Names;
-import io.upswell.frontend.parts.Words;
 import io.upswell.frontend.shell.MainLayout;
 import io.upswell.frontend.shell.StartOf;
 import io.upswell.saleshandoff.Handoff;
@@ -27,7 +22,6 @@ import io.upswell.saleshandoff.HandoffDesk;
 import io.upswell.saleshandoff.PipelineStage;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,19 +39,23 @@ public class HandoffsView extends Div implements HasUrlParameter<String> {
     static final int MOST = 100;
 
     private final HandoffDesk handoffs;
-    private final Moves moves;
-    private final Names names;
+    private final Stages stages;
+    private final Queue queue;
+    private final DealDialog deal;
     private final Clock clock;
     private ClosedIn closed;
+    private List<String> seen = List.of();
     private @Nullable String wanted;
 
-    HandoffsView(HandoffDesk handoffs, Moves moves, Names names, Clock clock) {
+    HandoffsView(HandoffDesk handoffs, Stages stages, Queue queue, DealDialog deal, LiveUpdates live, Clock clock) {
         this.handoffs = handoffs;
-        this.moves = moves;
-        this.names = names;
+        this.stages = stages;
+        this.queue = queue;
+        this.deal = deal;
         this.clock = clock;
         this.closed = ClosedIn.recent(clock);
         addClassNames("fill", "ho");
+        live.follow(this, this::look);
     }
 
     @Override
@@ -73,18 +71,34 @@ public class HandoffsView extends Div implements HasUrlParameter<String> {
 
     private void show() {
         removeAll();
+        seen = fingerprint();
         List<Handoff> waiting = page(PipelineStage.REQUESTED);
         List<Handoff> deals = new ArrayList<>();
         for (PipelineStage stage : Board.LANES) {
             page(stage).stream()
-                    .filter(deal -> !stage.closed() || closed.contains(deal.stageSince(), clock))
+                    .filter(known -> !stage.closed() || closed.contains(known.stageSince(), clock))
                     .forEach(deals::add);
         }
-        add(queue(waiting, deals), pipeline(deals));
+        long open = deals.stream().filter(known -> !known.stage().closed()).count();
+        add(queue.section(waiting, page(PipelineStage.REJECTED), open, wanted, this::changed), pipeline(deals));
         deals.stream()
-                .filter(deal -> deal.id().toString().equals(wanted))
+                .filter(known -> known.id().toString().equals(wanted))
                 .findFirst()
-                .ifPresent(this::open);
+                .ifPresent(deal::open);
+    }
+
+    /** Shows what others did meanwhile, and leaves the page alone where nothing differs. */
+    private void look() {
+        if (!seen.equals(fingerprint())) {
+            show();
+            MainLayout.refreshCountsAround(this);
+        }
+    }
+
+    private List<String> fingerprint() {
+        return handoffs.page(List.of(), ScrollPosition.keyset(), MOST).stream()
+                .map(handoff -> "%s %s %s".formatted(handoff.id(), handoff.stage(), handoff.rep()))
+                .toList();
     }
 
     private void changed() {
@@ -97,41 +111,9 @@ public class HandoffsView extends Div implements HasUrlParameter<String> {
         return handoffs.page(List.of(stage), ScrollPosition.keyset(), MOST).getContent();
     }
 
-    private static boolean mayAnswer() {
-        return Viewer.current().role() != Role.CSM;
-    }
-
-    private Section queue(List<Handoff> waiting, List<Handoff> deals) {
-        Div list = Markup.scrolling(Markup.div("list"), "Handoff queue");
-        for (Handoff handoff : waiting) {
-            boolean open = handoff.id().toString().equals(wanted);
-            list.add(new QueueCard(handoff, mayAnswer(), open, names, clock, moves, this::changed));
-        }
-        if (waiting.isEmpty()) {
-            long open = deals.stream().filter(deal -> !deal.stage().closed()).count();
-            list.add(Markup.div(
-                    "empty", Markup.p("", "No handoff waits for you. %s in your pipeline.".formatted(isOrAre(open)))));
-        }
-        return Markup.section(
-                "Waiting for an answer",
-                "q",
-                Markup.div(
-                        "sec",
-                        Markup.with(new H1("Handoffs"), "de"),
-                        Markup.h2("mo s", "Waiting for an answer"),
-                        Markup.span("bdg", Integer.toString(waiting.size())),
-                        Markup.span("grow"),
-                        Markup.span("xs m2 nw", "first due first")),
-                list);
-    }
-
-    private static String isOrAre(long n) {
-        return n == 0 ? "None is" : n == 1 ? "1 is" : n + " are";
-    }
-
     private Section pipeline(List<Handoff> deals) {
         List<Handoff> open =
-                deals.stream().filter(deal -> !deal.stage().closed()).toList();
+                deals.stream().filter(known -> !known.stage().closed()).toList();
         Select<ClosedIn> period = new Select<>();
         period.addClassNames("fld", "de");
         period.setAriaLabel("Closed in");
@@ -154,35 +136,10 @@ public class HandoffsView extends Div implements HasUrlParameter<String> {
                 Markup.div(
                         "sec",
                         Markup.h2("", "Pipeline"),
-                        Markup.span("xs m2 nw", sum.isEmpty() ? "" : sum + " open"),
+                        Markup.span("xs m2 nw", sum.isEmpty() ? "" : sum + " open" + Weights.total(handoffs.columns())),
                         Markup.span("grow"),
                         period),
-                new Board(deals, mayAnswer(), clock, moves, this::changed, this::open));
-    }
-
-    private void open(Handoff handoff) {
-        Dialog dialog = new Dialog();
-        dialog.setHeaderTitle(handoff.opportunity().account().name());
-        dialog.setWidth("min(520px, 92vw)");
-        Div trail = Markup.div("trail");
-        handoffs.trail(handoff.id())
-                .forEach(step -> trail.add(Markup.div(
-                        "row s",
-                        Markup.span("m2 nw when", Words.dateTime(step.at(), clock.getZone(), LocalDate.now(clock))),
-                        Markup.span(
-                                "grow",
-                                Words.sentence(step.stage().name()) + (step.by() == null ? "" : " by " + step.by())))));
-        dialog.add(Markup.p(
-                "s",
-                "%s, %s"
-                        .formatted(
-                                PipelineCard.amount(handoff),
-                                Words.sentence(handoff.stage().name()))));
-        if (handoff.note() != null) {
-            dialog.add(Markup.p("quote", handoff.note()));
-        }
-        dialog.add(new Package(handoff, names), trail);
-        dialog.getFooter().add(new Button("Close", click -> dialog.close()));
-        dialog.open();
+                new Board(
+                        deals, Hands.ofViewer().sells(), handoffs.columns(), clock, stages, this::changed, deal::open));
     }
 }

@@ -1,28 +1,27 @@
 package io.upswell.frontend.handoffs;
 
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import io.upswell.frontend.parts.Ask;
 import io.upswell.frontend.parts.Markup;
 import io.upswell.frontend.parts.Notices;
-import io.upswell.frontend.parts.Words;
 import io.upswell.saleshandoff.Handoff;
 import io.upswell.saleshandoff.HandoffDesk;
-import io.upswell.saleshandoff.PipelineStage;
-import java.math.BigDecimal;
+import io.upswell.saleshandoff.SalesTeam;
 import org.springframework.stereotype.Component;
 
-/** Answers and moves, with what each of them needs to know first. */
+/** Answers to a handoff, with what each of them needs to know first. */
 @Component
 class Moves {
 
     private static final int TEXT = 500;
 
     private final HandoffDesk handoffs;
+    private final SalesTeam team;
 
-    Moves(HandoffDesk handoffs) {
+    Moves(HandoffDesk handoffs, SalesTeam team) {
         this.handoffs = handoffs;
+        this.team = team;
     }
 
     void accept(Handoff handoff, Runnable changed) {
@@ -55,66 +54,41 @@ class Moves {
                 reason);
     }
 
-    /** Asks for the amount on the way up, for the reason at a loss, for nothing where nothing is needed. */
-    void move(Handoff handoff, PipelineStage stage, Runnable changed) {
-        if (handoff.stage() == stage) {
-            return;
-        }
-        switch (stage) {
-            case LOST -> lose(handoff, changed);
-            case PROPOSAL, NEGOTIATION, WON -> amount(handoff, stage, changed);
-            default -> {
-                Notices.attempt(() -> handoffs.move(handoff.id(), stage, null, null));
-                changed.run();
-            }
-        }
-    }
-
-    private void amount(Handoff handoff, PipelineStage stage, Runnable changed) {
-        BigDecimalField amount = new BigDecimalField("Amount per year");
-        amount.setPrefixComponent(
-                Markup.span("m2", handoff.opportunity().value().currency()));
-        amount.setWidthFull();
-        amount.setValue(handoff.amount());
-        amount.setAutofocus(true);
-        Ask.open(
-                "%s: %s".formatted(name(handoff), Words.sentence(stage.name())),
-                "Move to " + Words.sentence(stage.name()),
-                () -> {
-                    BigDecimal value = amount.getValue();
-                    if (value == null || value.signum() <= 0) {
-                        amount.setInvalid(true);
-                        amount.setErrorMessage("An amount above 0.");
-                        return false;
-                    }
-                    Notices.attempt(() -> handoffs.move(handoff.id(), stage, value, null));
-                    changed.run();
-                    return true;
-                },
-                amount);
-    }
-
-    private void lose(Handoff handoff, Runnable changed) {
-        ComboBox<String> reason = new ComboBox<>("Why");
-        reason.setItems("No budget", "Bad timing", "Chose a competitor", "No decision", "Need went away");
-        reason.setAllowCustomValue(true);
-        reason.addCustomValueSetListener(typed -> reason.setValue(typed.getDetail()));
+    /** To another rep, with the reason that both of them read. */
+    void give(Handoff handoff, Runnable changed) {
+        ComboBox<SalesTeam.Rep> rep = new ComboBox<>("To");
+        rep.setItems(team.reps().stream()
+                .filter(known -> known.active() && !known.username().equals(handoff.rep()))
+                .toList());
+        rep.setItemLabelGenerator(SalesTeam.Rep::name);
+        rep.setWidthFull();
+        TextArea reason = new TextArea("Why");
+        reason.setMaxLength(TEXT);
         reason.setWidthFull();
         Ask.open(
-                name(handoff) + ": Lost",
-                "Move to Lost",
+                "Give " + name(handoff),
+                "Give the handoff",
                 () -> {
-                    String value = reason.getValue();
-                    if (value == null || value.isBlank()) {
-                        reason.setInvalid(true);
-                        reason.setErrorMessage("A lost deal needs its reason.");
+                    SalesTeam.Rep chosen = rep.getValue();
+                    if (chosen == null) {
+                        rep.setInvalid(true);
+                        rep.setErrorMessage("Choose who takes it.");
                         return false;
                     }
-                    Notices.attempt(() -> handoffs.move(handoff.id(), PipelineStage.LOST, null, value));
+                    String why = reason.isEmpty() ? null : reason.getValue().trim();
+                    Notices.attempt(() -> handoffs.reassign(handoff.id(), chosen.username(), why));
                     changed.run();
                     return true;
                 },
+                rep,
                 reason);
+    }
+
+    void requestAgain(Handoff handoff, Runnable changed) {
+        if (Notices.attempt(() -> handoffs.requestAgain(handoff.id()))) {
+            Notices.say("Sales is asked again for %s.".formatted(name(handoff)));
+        }
+        changed.run();
     }
 
     private static String name(Handoff handoff) {

@@ -26,14 +26,14 @@ final class PipelineCard extends Article {
     private static final long STALE_DAYS = 10;
 
     PipelineCard(
-            Handoff handoff, boolean mayMove, Clock clock, Moves moves, Runnable changed, Consumer<Handoff> opened) {
+            Handoff handoff, boolean mayMove, Clock clock, Stages stages, Runnable changed, Consumer<Handoff> opened) {
         addClassName("pc");
         String name = handoff.opportunity().account().name();
         Button title = new Button(name, click -> opened.accept(handoff));
         title.addThemeName("tertiary");
         title.addClassNames("ttl", "grow");
         add(
-                Markup.div("row top", title, menu(handoff, mayMove, moves, changed, opened)),
+                Markup.div("row top", title, menu(handoff, mayMove, stages, changed, opened)),
                 Markup.div("row between figures", Markup.span("num s", amount(handoff)), since(handoff, clock)),
                 Markup.div("xs m3 cut", detail(handoff)));
         if (mayMove && !handoff.stage().closed()) {
@@ -44,7 +44,7 @@ final class PipelineCard extends Article {
     }
 
     private static Button menu(
-            Handoff handoff, boolean mayMove, Moves moves, Runnable changed, Consumer<Handoff> opened) {
+            Handoff handoff, boolean mayMove, Stages stages, Runnable changed, Consumer<Handoff> opened) {
         Button more = Markup.iconButton(
                 Icon.MORE, "Actions for " + handoff.opportunity().account().name());
         more.addThemeName("tertiary");
@@ -56,7 +56,8 @@ final class PipelineCard extends Article {
             MenuItem to = menu.addItem("Move to…");
             for (PipelineStage stage : Board.LANES) {
                 if (stage != handoff.stage()) {
-                    to.getSubMenu().addItem(Words.sentence(stage.name()), click -> moves.move(handoff, stage, changed));
+                    to.getSubMenu()
+                            .addItem(Words.sentence(stage.name()), click -> stages.move(handoff, stage, changed));
                 }
             }
         }

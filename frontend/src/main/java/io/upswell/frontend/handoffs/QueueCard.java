@@ -22,7 +22,15 @@ import java.time.LocalDate;
 final class QueueCard extends Article {
 
     QueueCard(
-            Handoff handoff, boolean mayAnswer, boolean open, Names names, Clock clock, Moves moves, Runnable changed) {
+            Handoff handoff,
+            Exchange.Talk talk,
+            Hands hands,
+            boolean open,
+            Names names,
+            Clock clock,
+            Moves moves,
+            Exchange exchange,
+            Runnable changed) {
         OpportunitySnapshot opportunity = handoff.opportunity();
         addClassName("hc");
         if (open) {
@@ -50,17 +58,27 @@ final class QueueCard extends Article {
             more.setText(content.isVisible() ? "Less" : "Package");
         });
         Div buttons = Markup.div("hb");
-        if (mayAnswer) {
+        if (hands.sells()) {
             Button accept = new Button("Accept", click -> moves.accept(handoff, changed));
             accept.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             accept.addClassName("sm");
             accept.setDisableOnClick(true);
-            Button reject = new Button("Reject", click -> moves.reject(handoff, changed));
-            reject.addClassNames("n", "sm");
-            buttons.add(accept, reject);
+            buttons.add(
+                    accept,
+                    quiet("Reject", () -> moves.reject(handoff, changed)),
+                    quiet("Ask CSM", () -> exchange.ask(handoff, changed)));
+        }
+        if (hands.leads()) {
+            buttons.add(quiet("Give to…", () -> moves.give(handoff, changed)));
         }
         buttons.add(more);
-        add(content, buttons);
+        add(content, new Questions(handoff, talk, hands.cares() && !hands.sells(), exchange, changed), buttons);
+    }
+
+    private static Button quiet(String label, Runnable action) {
+        Button button = new Button(label, click -> action.run());
+        button.addClassNames("n", "sm");
+        return button;
     }
 
     private static String worth(Handoff handoff) {

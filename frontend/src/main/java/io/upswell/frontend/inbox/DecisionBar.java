@@ -30,11 +30,15 @@ final class DecisionBar extends Div {
             } else {
                 qualify.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             }
+            Button draft = new Button("Draft outreach", click -> decisions.draft(opportunity));
+            draft.addClassName("de");
             Button snooze = new Button("Snooze", click -> decisions.snooze(opportunity, outcome));
             snooze.addClassNames("n", "de");
             Button dismiss = new Button("Not a fit…", click -> decisions.dismiss(opportunity, outcome));
             dismiss.addClassNames("n", "de");
-            add(qualify, snooze, dismiss);
+            add(qualify, draft, snooze, dismiss);
+            menu.addItem("Draft outreach", click -> decisions.draft(opportunity))
+                    .addClassName("mo");
             menu.addItem("Snooze", click -> decisions.snooze(opportunity, outcome))
                     .addClassName("mo");
             menu.addItem("Not a fit…", click -> decisions.dismiss(opportunity, outcome))

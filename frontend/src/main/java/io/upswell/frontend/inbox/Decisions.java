@@ -36,12 +36,14 @@ class Decisions {
 
     private final OpportunityDesk opportunities;
     private final AccountDesk accounts;
+    private final Outreach outreach;
     private final Names names;
     private final Clock clock;
 
-    Decisions(OpportunityDesk opportunities, AccountDesk accounts, Names names, Clock clock) {
+    Decisions(OpportunityDesk opportunities, AccountDesk accounts, Outreach outreach, Names names, Clock clock) {
         this.opportunities = opportunities;
         this.accounts = accounts;
+        this.outreach = outreach;
         this.names = names;
         this.clock = clock;
     }
@@ -63,6 +65,10 @@ class Decisions {
 
     void reopen(OpportunitySnapshot opportunity, Outcome outcome) {
         finish(outcome, Notices.attempt(() -> opportunities.reopen(opportunity.id())));
+    }
+
+    void draft(OpportunitySnapshot opportunity) {
+        outreach.draft(opportunity);
     }
 
     String qualifyLabel(OpportunitySnapshot opportunity) {

@@ -48,7 +48,7 @@ final class DetailBody {
         Div rows = Markup.div("val");
         for (ValueEstimate.Part part : value.parts()) {
             Div what = Markup.div("", Markup.div("", part.label()));
-            if (!part.formula().isBlank() && !part.formula().equals(part.label())) {
+            if (part.formula().matches(".*[×−÷].*|\\d.* of .*")) {
                 what.add(Markup.div("xs m3", part.formula()));
             }
             rows.add(Markup.div(

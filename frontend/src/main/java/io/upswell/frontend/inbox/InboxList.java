@@ -35,7 +35,8 @@ final class InboxList extends Div {
     private final OpportunityFilter filter;
     private final Grid<OpportunitySnapshot> grid = new Grid<>();
     private final InboxFilters filters;
-    private KeysetPages<OpportunitySnapshot> pages;
+    private final KeysetPages<OpportunitySnapshot> pages;
+    private final List<String> fingerprint;
 
     InboxList(
             OpportunityDesk opportunities,
@@ -49,6 +50,7 @@ final class InboxList extends Div {
         this.query = query;
         this.filter = query.filter(Viewer.current().username());
         this.pages = pages();
+        this.fingerprint = readFingerprint();
         addClassName("master");
 
         filters = new InboxFilters(query, change -> changed.accept(change.apply(query)));
@@ -120,6 +122,17 @@ final class InboxList extends Div {
 
     InboxQuery query() {
         return query;
+    }
+
+    /** Differs when something that the first page shows differs. */
+    List<String> fingerprint() {
+        return fingerprint;
+    }
+
+    private List<String> readFingerprint() {
+        return pages.slice(0, PAGE).stream()
+                .map(item -> item.id() + " " + item.revision())
+                .toList();
     }
 
     Optional<OpportunitySnapshot> first() {

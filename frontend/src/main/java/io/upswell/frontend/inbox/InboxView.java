@@ -5,6 +5,7 @@ import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
@@ -14,6 +15,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import io.upswell.detection.Role;
 import io.upswell.detection.ScanDesk;
+import io.upswell.frontend.live.LiveUpdates;
 import io.upswell.frontend.parts.Markup;
 import io.upswell.frontend.parts.Names;
 import io.upswell.frontend.parts.Notices;
@@ -44,6 +46,7 @@ public class InboxView extends Div implements HasUrlParameter<String>, Decisions
     private final Decisions decisions;
     private final Names names;
     private final Clock clock;
+    private final Span news = Markup.span("sr", "");
     private final MasterDetailLayout layout = new MasterDetailLayout();
     private @Nullable InboxList list;
     private @Nullable OpportunitySnapshot shown;
@@ -53,6 +56,7 @@ public class InboxView extends Div implements HasUrlParameter<String>, Decisions
             ScanDesk scans,
             Dossiers dossiers,
             Decisions decisions,
+            LiveUpdates live,
             Names names,
             Clock clock) {
         this.opportunities = opportunities;
@@ -69,13 +73,15 @@ public class InboxView extends Div implements HasUrlParameter<String>, Decisions
         layout.setAnimationEnabled(false);
         layout.setDetailPlaceholder(Markup.div("empty", Markup.p("", "Nothing is open.")));
         layout.addDetailEscapePressListener(escape -> back());
-        add(layout);
+        news.getElement().setAttribute("role", "status");
+        add(layout, news);
+        live.follow(this, this::look);
     }
 
     @Override
     protected void onAttach(AttachEvent attach) {
         super.onAttach(attach);
-        getElement().executeJs("upswell.keys(this, ['j','k','Enter','Escape','q','s','x','/'])");
+        getElement().executeJs("upswell.keys(this, ['j','k','Enter','Escape','q','d','s','x','/'])");
     }
 
     @Override
@@ -92,6 +98,25 @@ public class InboxView extends Div implements HasUrlParameter<String>, Decisions
             layout.setDetail(null);
             firstWhereThereIsRoom();
         }
+    }
+
+    /** Others have decided something, or a scan has found something: shows it where it differs from what is here. */
+    private void look() {
+        InboxList before = list;
+        if (before == null) {
+            return;
+        }
+        InboxList fresh = new InboxList(opportunities, scans, clock, before.query(), this::go, this::go);
+        if (!fresh.fingerprint().equals(before.fingerprint())) {
+            list = fresh;
+            layout.setMaster(fresh);
+            news.setText("The list has changed.");
+            OpportunitySnapshot current = shown;
+            if (current != null) {
+                open(current.id());
+            }
+        }
+        MainLayout.refreshCountsAround(this);
     }
 
     private void load(InboxQuery query) {
@@ -175,7 +200,7 @@ public class InboxView extends Div implements HasUrlParameter<String>, Decisions
                     list.focusFilter();
                 }
             }
-            case "q", "s", "x" -> {
+            case "q", "d", "s", "x" -> {
                 if (current != null && undecided) {
                     decide(key, current);
                 }
@@ -191,6 +216,7 @@ public class InboxView extends Div implements HasUrlParameter<String>, Decisions
     private void decide(String key, OpportunitySnapshot current) {
         switch (key) {
             case "q" -> decisions.qualify(current, this);
+            case "d" -> decisions.draft(current);
             case "s" -> decisions.snooze(current, this);
             default -> decisions.dismiss(current, this);
         }

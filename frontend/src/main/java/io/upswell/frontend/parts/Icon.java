@@ -6,6 +6,7 @@ import java.util.Locale;
 
 /** The icons of the house, one file each under {@code icons/}. Decoration: whoever uses one writes the word beside it. */
 public enum Icon {
+    ALERT,
     BACK,
     BARS,
     BOLT,
@@ -15,12 +16,16 @@ public enum Icon {
     CHECK,
     CLOCK,
     FILTER,
+    FLAG,
     HANDOFF,
     INBOX,
+    MAIL,
     MENU,
     MORE,
+    PULSE,
     SEARCH,
     SWAP,
+    TASKS,
     TREND,
     USER_PLUS,
     USERS;

@@ -86,6 +86,15 @@ public final class Words {
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
+    /** With a capital first letter and a full stop. */
+    public static String asSentence(String text) {
+        if (text.isEmpty()) {
+            return text;
+        }
+        String start = Character.toUpperCase(text.charAt(0)) + text.substring(1);
+        return start.endsWith(".") ? start : start + ".";
+    }
+
     /** Without the year in the current one. */
     public static String date(LocalDate date, LocalDate today) {
         return date.format(date.getYear() == today.getYear() ? DAY : DAY_YEAR);

@@ -7,6 +7,7 @@ import static io.upswell.detection.Role.SALES;
 
 import io.upswell.detection.Role;
 import io.upswell.notifications.Recipients;
+import io.upswell.saleshandoff.SalesTeam;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
@@ -31,6 +32,7 @@ class FirstLogins implements ApplicationRunner {
 
     private final Logins logins;
     private final Recipients recipients;
+    private final SalesTeam salesTeam;
     private final PasswordEncoder encoder;
     private final boolean demo;
     private final @Nullable String adminPassword;
@@ -38,11 +40,13 @@ class FirstLogins implements ApplicationRunner {
     FirstLogins(
             Logins logins,
             Recipients recipients,
+            SalesTeam salesTeam,
             PasswordEncoder encoder,
             @Value("${upswell.demo}") boolean demo,
             @Value("${UPSWELL_ADMIN_PASSWORD:#{null}}") @Nullable String adminPassword) {
         this.logins = logins;
         this.recipients = recipients;
+        this.salesTeam = salesTeam;
         this.encoder = encoder;
         this.demo = demo;
         this.adminPassword = adminPassword;
@@ -57,6 +61,10 @@ class FirstLogins implements ApplicationRunner {
         List<Login> all = logins.all();
         all.forEach(login -> recipients.register(login.username(), login.displayName(), login.email(), null));
         all.forEach(login -> recipients.reportsTo(login.username(), managerOf(login, all)));
+        all.stream()
+                .filter(login -> login.role() == SALES)
+                .map(login -> new SalesTeam.Rep(login.username(), login.displayName(), login.email()))
+                .forEach(salesTeam::register);
     }
 
     private static @Nullable String managerOf(Login login, List<Login> all) {

@@ -1,5 +1,7 @@
 package io.upswell.frontend.shell;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
@@ -18,6 +20,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
+import io.upswell.detection.Role;
 import io.upswell.detection.Viewer;
 import io.upswell.frontend.parts.Icon;
 import io.upswell.frontend.parts.Markup;
@@ -58,6 +61,18 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         addToNavbar(Markup.div("navbar", toggle, title, find, avatar));
     }
 
+    @Override
+    protected void onAttach(AttachEvent attach) {
+        super.onAttach(attach);
+        getElement().executeJs("upswell.keys(this, ['?'])");
+    }
+
+    /** The key that is the same on every page. */
+    @ClientCallable
+    void command(String key) {
+        Shortcuts.show();
+    }
+
     private Component searchField() {
         search.addClassName("search");
         search.setPlaceholder("Search");
@@ -75,15 +90,32 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     }
 
     private Component navigation(Viewer viewer) {
+        List<MenuEntry> all = Entries.of(viewer.role());
+        boolean checks = viewer.role() == Role.CSM || viewer.role() == Role.SALES;
+        Div groups = Markup.div("navs", group("Main", all, false));
+        if (all.stream().anyMatch(MainLayout::second)) {
+            String label = checks ? "Check" : "Manage";
+            groups.add(Markup.div("xs m2 navs-label", label), group(label, all, true));
+        }
+        return groups;
+    }
+
+    private SideNav group(String label, List<MenuEntry> all, boolean second) {
         SideNav navigation = new SideNav();
-        navigation.getElement().setAttribute("aria-label", "Main");
-        for (MenuEntry entry : Entries.of(viewer.role())) {
-            SideNavItem item = new SideNavItem(entry.title(), entry.menuClass(), Icon.of(entry.icon()));
-            item.setMatchNested(true);
-            navigation.addItem(item);
-            entries.put(entry.menuClass(), item);
+        navigation.getElement().setAttribute("aria-label", label);
+        for (MenuEntry entry : all) {
+            if (second(entry) == second) {
+                SideNavItem item = new SideNavItem(entry.title(), entry.menuClass(), Icon.of(entry.icon()));
+                item.setMatchNested(true);
+                navigation.addItem(item);
+                entries.put(entry.menuClass(), item);
+            }
         }
         return navigation;
+    }
+
+    private static boolean second(MenuEntry entry) {
+        return entry.menuClass().isAnnotationPresent(SecondGroup.class);
     }
 
     @Override

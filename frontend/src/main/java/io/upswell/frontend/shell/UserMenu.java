@@ -26,13 +26,16 @@ class UserMenu {
     }
 
     Div block(Viewer viewer) {
-        Button more = Markup.iconButton(Icon.MORE, "Appearance, sign out");
+        Button more = Markup.iconButton(Icon.MORE, "Appearance, keyboard, sign out");
         more.addThemeName("tertiary");
         ContextMenu menu = new ContextMenu(more);
         menu.setOpenOnClick(true);
         appearance(menu, "Light", "light");
         appearance(menu, "Dark", "dark");
         appearance(menu, "As the system", "");
+        menu.addSeparator();
+        menu.addItem("Keyboard", click -> Shortcuts.show());
+        menu.addItem("Single keys on or off", click -> Shortcuts.toggle());
         menu.addSeparator();
         menu.addItem("Sign out", click -> authentication.logout());
 

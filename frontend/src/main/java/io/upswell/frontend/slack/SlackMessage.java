@@ -7,15 +7,22 @@ import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Span;
 import io.upswell.frontend.parts.Markup;
 import io.upswell.notifications.Message;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A message as its recipient sees it in Slack. Buttons are drawn, not pressed: decisions have their own bar. */
+/** A message as its recipient sees it in Slack. */
 @StyleSheet("context://slack.css")
 public final class SlackMessage extends Div {
 
+    /** Buttons are drawn, not pressed: the page around it has its own. */
     public SlackMessage(Message message, String time) {
+        this(message, time, null);
+    }
+
+    /** @param pressing what a button does, {@code null} where they are only drawn */
+    SlackMessage(Message message, String time, @Nullable Pressing pressing) {
         addClassName("msg");
         Div body = Markup.div(
                 "bl",
@@ -30,19 +37,19 @@ public final class SlackMessage extends Div {
             if (blocks.isEmpty()) {
                 body.add(SlackText.mrkdwn(message.text()));
             }
-            blocks.forEach(block -> body.add(block(block)));
+            blocks.forEach(block -> body.add(block(block, pressing)));
         } catch (JacksonException unreadable) {
             body.add(SlackText.mrkdwn(message.text()));
         }
     }
 
-    private static Component block(JsonNode block) {
+    private static Component block(JsonNode block, @Nullable Pressing pressing) {
         return switch (block.path("type").asString("")) {
             case "header" -> Markup.div("hd b", text(block.path("text")));
             case "divider" -> Markup.div("hr");
             case "section" -> section(block);
             case "context" -> Markup.div("ctx", elements(block));
-            case "actions" -> actions(block);
+            case "actions" -> SlackButtons.row(block, pressing);
             default -> new Span();
         };
     }
@@ -62,16 +69,6 @@ public final class SlackMessage extends Div {
 
     private static Component[] elements(JsonNode block) {
         return block.path("elements").valueStream().map(SlackMessage::text).toArray(Component[]::new);
-    }
-
-    private static Component actions(JsonNode block) {
-        Div row = Markup.div("sb");
-        block.path("elements").forEach(element -> {
-            String label = element.path("text").path("text").asString("…");
-            boolean primary = "primary".equals(element.path("style").asString(""));
-            row.add(Markup.span(primary ? "sbtn p" : "sbtn", label));
-        });
-        return row;
     }
 
     private static Component text(JsonNode text) {

@@ -105,6 +105,36 @@ class InboxPageTests extends RunningDemo {
     }
 
     @Test
+    void whatAColleagueDecidesShowsByItself() {
+        Visitor casey = visitor("casey", WIDE);
+        String name = openNth(casey, "MEDIUM", 6).locator(".name .b").innerText();
+        casey.page().keyboard().press("k");
+        assertThat(title(casey)).not().hasText(name);
+
+        Visitor morgan = visitor("morgan", WIDE).open("/inbox?q=" + name.replace(" ", "%20"));
+        row(morgan, name).click();
+        assertThat(title(morgan)).hasText(name);
+        morgan.button("Not a fit").click();
+        morgan.button("Close as no opportunity").click();
+        assertThat(morgan.page().getByText(name + " is closed.")).isVisible();
+
+        assertThat(row(casey, name)).hasCount(0);
+        assertThat(casey.page().getByText("The list has changed.")).hasCount(1);
+    }
+
+    @Test
+    void aDraftIsMadeFromTheEvidence() {
+        Visitor casey = visitor("casey", WIDE);
+        row(casey, "InnovateCorp").click();
+        assertThat(title(casey)).hasText("InnovateCorp");
+        casey.page().keyboard().press("d");
+
+        assertThat(casey.dialog()).containsText("Draft outreach to Dana Whitfield");
+        assertThat(casey.dialog().locator("textarea"))
+                .hasValue(Pattern.compile(".*Hi Dana,.*Advanced Analytics.*", Pattern.DOTALL));
+    }
+
+    @Test
     void everythingWorksFromTheKeyboard() {
         Visitor casey = visitor("casey", WIDE);
         String first = title(casey).innerText();

@@ -56,6 +56,62 @@ class SalesPageTests extends RunningDemo {
 
     @Test
     @Order(2)
+    void aQuestionGoesToTheCsmAndItsAnswerComesBack() {
+        Visitor sam = visitor("sam", WIDE);
+        card(sam).getByText("Ask CSM").click();
+        sam.dialog().locator("textarea").fill("Who signs?");
+        sam.dialog()
+                .getByText("Ask", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        assertThat(card(sam)).containsText("No answer yet.");
+
+        Visitor casey = visitor("casey", WIDE).open("/handoffs");
+        assertThat(card(casey)).containsText("Who signs?");
+        card(casey)
+                .getByText("Answer", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        casey.dialog().locator("textarea").fill("Ines Marlow does.");
+        casey.dialog().locator("vaadin-button[theme~=primary]").click();
+        card(casey).getByText("Budget discussed").click();
+
+        sam.open("/handoffs");
+        assertThat(card(sam)).containsText("Ines Marlow does.");
+        assertThat(card(sam)).containsText("Budget discussed");
+    }
+
+    @Test
+    @Order(3)
+    void whatSalesDeclinesTheCsmMayAskAgain() {
+        Visitor sam = visitor("sam", WIDE);
+        card(sam).getByText("Reject").click();
+        sam.button("Reject the handoff").click();
+        assertThat(sam.dialog()).containsText("The CSM needs to know why.");
+        sam.dialog().locator("textarea").fill("They froze all spending.");
+        sam.button("Reject the handoff").click();
+        assertThat(card(sam)).hasCount(0);
+
+        Visitor casey = visitor("casey", WIDE).open("/handoffs");
+        assertThat(card(casey)).containsText("They froze all spending.");
+        card(casey).getByText("Ask Sales again").click();
+        assertThat(casey.page().getByText("Sales is asked again for " + ACCOUNT))
+                .isVisible();
+    }
+
+    @Test
+    @Order(4)
+    void theManagerGivesItToAnotherRep() {
+        Visitor morgan = visitor("morgan", WIDE).open("/handoffs");
+        card(morgan).getByText("Give to…").click();
+        morgan.dialog().locator("vaadin-combo-box input").fill("Sam Ortiz");
+        morgan.page().locator("vaadin-combo-box-item").getByText("Sam Ortiz").click();
+        morgan.button("Give the handoff").click();
+
+        Visitor sam = visitor("sam", WIDE);
+        assertThat(card(sam)).hasCount(1);
+    }
+
+    @Test
+    @Order(5)
     void theRepAcceptsOnASmallScreen() {
         Visitor sam = visitor("sam", NARROW);
         assertThat(card(sam)).isVisible();
@@ -71,7 +127,7 @@ class SalesPageTests extends RunningDemo {
     }
 
     @Test
-    @Order(3)
+    @Order(6)
     void aDealMovesByItsMenuAndSaysWhatIsMissing() {
         Visitor sam = visitor("sam", WIDE);
         sam.button("Actions for " + ACCOUNT).click();
@@ -91,7 +147,7 @@ class SalesPageTests extends RunningDemo {
     }
 
     @Test
-    @Order(4)
+    @Order(7)
     void theManagersFunnelCountsIt() {
         Visitor morgan = visitor("morgan", WIDE);
         await().atMost(ofSeconds(20)).until(() -> {
@@ -109,7 +165,7 @@ class SalesPageTests extends RunningDemo {
     }
 
     @Test
-    @Order(5)
+    @Order(8)
     void theFunnelFitsASmallScreen() {
         Visitor morgan = visitor("morgan", NARROW).open("/analytics");
 

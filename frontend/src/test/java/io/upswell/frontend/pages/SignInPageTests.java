@@ -23,9 +23,9 @@ class SignInPageTests extends RunningDemo {
 
     @ParameterizedTest
     @CsvSource({
-        "casey, inbox, 'Inbox,Accounts,Handoffs'",
-        "sam, handoffs, 'Handoffs,Accounts'",
-        "morgan, inbox, 'Inbox,Accounts,Handoffs,Analytics'"
+        "casey, inbox, 'Inbox,Tasks,Accounts,Handoffs,Slack messages,Data health'",
+        "sam, handoffs, 'Handoffs,Accounts,Slack messages'",
+        "morgan, inbox, 'Inbox,Tasks,Accounts,Handoffs,Analytics'"
     })
     void everyRoleStartsOnItsOwnPage(String username, String page, String entries) {
         Visitor visitor = visitor(username, WIDE);

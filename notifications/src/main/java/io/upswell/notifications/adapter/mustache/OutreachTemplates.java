@@ -26,7 +26,7 @@ class OutreachTemplates implements Phrasing {
     private static final Logger LOG = LoggerFactory.getLogger(OutreachTemplates.class);
 
     private final Mustache.Compiler compiler =
-            Mustache.compiler().escapeHTML(false).defaultValue("");
+            Mustache.compiler().escapeHTML(false).emptyStringIsFalse(true).defaultValue("");
     private final @Nullable Path directory;
 
     OutreachTemplates(@Value("${upswell.outreach.templates:}") String directory) {

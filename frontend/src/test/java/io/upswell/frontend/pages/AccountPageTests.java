@@ -1,0 +1,87 @@
+package io.upswell.frontend.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Evidence that can be opened and silence that explains itself (US-2): the account's page. */
+class AccountPageTests extends RunningDemo {
+
+    private static Locator section(Visitor visitor, String name) {
+        return visitor.page()
+                .getByRole(AriaRole.NAVIGATION)
+                .getByText(name, new Locator.GetByTextOptions().setExact(true));
+    }
+
+    @Test
+    void theSearchLeadsToTheAccountAndItsParts() {
+        Visitor casey = visitor("casey", WIDE).open("/accounts?q=innov");
+        casey.page().locator("vaadin-grid").getByText("InnovateCorp").click();
+
+        assertThat(casey.page()).hasTitle("InnovateCorp · Upswell");
+        assertThat(casey.page().locator(".ah")).containsText("Sam Ortiz");
+        assertThat(casey.region("Entitlement and use")).containsText("920,000 of 1.00M");
+        assertThat(casey.region("Open signals")).containsText("8 new users from Marketing department");
+        assertThat(casey.region("Timeline")).containsText("Signal: usage limit approaching");
+        assertThat(casey.region("Timeline")).containsText("Meeting: ");
+        assertThat(casey.region("Why not the other rules")).containsText("37 of 45 seats used");
+
+        section(casey, "Usage").click();
+        assertThat(casey.region("API calls").locator(".ch svg")).containsText("Limit 1,000,000");
+    }
+
+    @Test
+    void theTimelineShowsOneKindWhenAsked() {
+        Visitor casey = visitor("casey", WIDE).open("/accounts/innovatecorp/timeline");
+        Locator timeline = casey.page().locator(".tl");
+        assertThat(timeline).containsText("Message to Casey");
+
+        casey.page()
+                .locator("vaadin-select[aria-label=Types], vaadin-select")
+                .first()
+                .click();
+        casey.page().locator("vaadin-select-item").getByText("Signals").click();
+
+        assertThat(timeline).not().containsText("Message to Casey");
+        assertThat(timeline.locator("li")).hasCount(3);
+    }
+
+    @Test
+    void aSilentAccountSaysWhyRuleByRule() {
+        Visitor casey = visitor("casey", WIDE).open("/accounts?q=anselm");
+        casey.page().locator("vaadin-grid").getByText("Anselm Wealth").click();
+        section(casey, "Why not").click();
+
+        assertThat(casey.page()).hasURL(Pattern.compile(".*/why-not"));
+        Locator rules = casey.page().locator(".wn li");
+        assertThat(rules.first()).isVisible();
+        assertThat(rules.allInnerTexts())
+                .hasSizeGreaterThanOrEqualTo(4)
+                .anyMatch(rule -> rule.contains("Seat overage") && rule.contains("seats used"));
+    }
+
+    @Test
+    void anAccountOfOthersIsNotThere() {
+        Visitor priya = visitor("priya", WIDE).open("/accounts/innovatecorp");
+
+        assertThat(priya.page().getByText("There is no such account, or it is not yours."))
+                .isVisible();
+        assertThat(priya.page().locator("body")).not().containsText("InnovateCorp");
+    }
+
+    @Test
+    void everyPartFitsASmallScreen() {
+        Visitor casey = visitor("casey", NARROW).open("/accounts");
+        assertThat(casey.page().locator("vaadin-grid .ar.s").first()).isVisible();
+        assertThat(casey.scrollsSideways()).isFalse();
+        for (String part : new String[] {"", "/timeline", "/conversations", "/usage", "/why-not"}) {
+            casey.open("/accounts/innovatecorp" + part);
+            assertThat(casey.page().locator(".acc .card").first()).isVisible();
+            assertThat(casey.scrollsSideways()).as(part).isFalse();
+        }
+    }
+}

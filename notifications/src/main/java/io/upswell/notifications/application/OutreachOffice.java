@@ -1,0 +1,30 @@
+package io.upswell.notifications.application;
+
+import io.upswell.detection.Refusal;
+import io.upswell.detection.Viewer;
+import io.upswell.notifications.OutreachDesk;
+import io.upswell.opportunities.OpportunityDesk;
+import io.upswell.opportunities.OpportunitySnapshot;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+
+/** Hands the draft out to those who see the opportunity. */
+@Service
+class OutreachOffice implements OutreachDesk {
+
+    private final OpportunityDesk opportunities;
+    private final OutreachDrafts drafts;
+
+    OutreachOffice(OpportunityDesk opportunities, OutreachDrafts drafts) {
+        this.opportunities = opportunities;
+        this.drafts = drafts;
+    }
+
+    @Override
+    public Draft draft(UUID id) {
+        OpportunitySnapshot opportunity =
+                opportunities.find(id).orElseThrow(() -> new Refusal.NotFound("opportunity", id));
+        return new Draft(
+                SlackDialogs.contact(opportunity).orElse(null), drafts.draft(opportunity, Viewer.current()));
+    }
+}
