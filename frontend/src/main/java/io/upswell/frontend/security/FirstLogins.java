@@ -7,6 +7,7 @@ import static io.upswell.detection.Role.SALES;
 
 import io.upswell.detection.Role;
 import io.upswell.notifications.Recipients;
+import io.upswell.saleshandoff.SalesTeam;
 import java.security.SecureRandom;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ class FirstLogins implements ApplicationRunner {
 
     private final Logins logins;
     private final Recipients recipients;
+    private final SalesTeam sales;
     private final PasswordEncoder encoder;
     private final boolean demo;
     private final @Nullable String adminPassword;
@@ -37,11 +39,13 @@ class FirstLogins implements ApplicationRunner {
     FirstLogins(
             Logins logins,
             Recipients recipients,
+            SalesTeam sales,
             PasswordEncoder encoder,
             @Value("${upswell.demo}") boolean demo,
             @Value("${UPSWELL_ADMIN_PASSWORD:#{null}}") @Nullable String adminPassword) {
         this.logins = logins;
         this.recipients = recipients;
+        this.sales = sales;
         this.encoder = encoder;
         this.demo = demo;
         this.adminPassword = adminPassword;
@@ -53,7 +57,12 @@ class FirstLogins implements ApplicationRunner {
             demoLogins();
         }
         administrator();
-        logins.all().forEach(login -> recipients.register(login.username(), login.displayName(), login.email(), null));
+        logins.all().forEach(login -> {
+            recipients.register(login.username(), login.displayName(), login.email(), null);
+            if (login.role() == SALES) {
+                sales.register(new SalesTeam.Rep(login.username(), login.displayName(), login.email()));
+            }
+        });
     }
 
     private void demoLogins() {
