@@ -38,6 +38,17 @@ class WebSecurity {
         return new RememberingEncoder();
     }
 
+    /** Calls from the CRM prove themselves by their signature. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain signed(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/crm/webhooks/**")
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.disable())
+                .build();
+    }
+
     @Bean
     @Order(1)
     SecurityFilterChain programs(HttpSecurity http, Logins logins, ApiTokens tokens) throws Exception {

@@ -191,10 +191,8 @@ final class HubSpotCrm implements Crm {
         JsonNode page = search.changedSince(cursor, deals.columns());
         List<Held> held = new ArrayList<>();
         page.path("results").forEach(deal -> held.add(deals.held(deal)));
-        String next = held.isEmpty()
-                ? (cursor == null ? "0" : cursor)
-                : Long.toString(held.getLast().changedAt().toEpochMilli());
-        return new Changes(held, next, held.size() == HubSpotSearch.PAGE && !next.equals(cursor));
+        String after = page.path("paging").path("next").path("after").asString("");
+        return new Changes(held, HubSpotSearch.next(cursor, held, after), !after.isEmpty());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.upswell.saleshandoff.adapter.hubspot;
 
 import io.upswell.saleshandoff.domain.Crm.Entry;
+import io.upswell.saleshandoff.domain.Crm.Held;
 import io.upswell.saleshandoff.domain.StageMap;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +18,10 @@ import tools.jackson.databind.JsonNode;
  */
 final class HubSpotSearch {
 
-    static final int PAGE = 100;
+    private static final int PAGE = 100;
+
+    /** A search shows its first ten thousand results. */
+    private static final String DEEPEST = "10000";
 
     private final HubSpotApi api;
     private final HubSpotSettings settings;
@@ -38,7 +42,7 @@ final class HubSpotSearch {
             Map<String, Object> filter = values.size() == 1
                     ? Map.of("propertyName", unique, "operator", "EQ", "value", values.getFirst())
                     : Map.of("propertyName", unique, "operator", "IN", "values", values);
-            search(List.of(filter), List.of(unique), null)
+            search(List.of(filter), List.of(unique), null, null)
                     .path("results")
                     .forEach(deal -> ids.put(
                             deal.path("properties").path(unique).asString(),
@@ -56,7 +60,8 @@ final class HubSpotSearch {
                         Map.of("propertyName", "dealtype", "operator", "EQ", "value", settings.type(entry.kind())),
                         Map.of("propertyName", "dealstage", "operator", "NOT_IN", "values", stages.closed())),
                 List.of("dealname", "dealstage", unique),
-                "createdate");
+                "createdate",
+                null);
         for (JsonNode deal : found.path("results")) {
             if (!deal.path("properties")
                     .path(unique)
@@ -68,27 +73,43 @@ final class HubSpotSearch {
         return Optional.empty();
     }
 
-    /** Ours, from the cursor's millisecond on: what has the same one is read twice rather than missed. */
+    /**
+     * Ours, from the cursor's millisecond on: what has the same one is read twice rather than missed.
+     *
+     * @param cursor a millisecond and, in the middle, a space and how far the pages since it were read
+     */
     JsonNode changedSince(@Nullable String cursor, List<String> columns) {
+        String[] parts = (cursor == null ? "0" : cursor).split(" ", 2);
         return search(
                 List.of(
                         Map.of("propertyName", settings.properties().uniqueId(), "operator", "HAS_PROPERTY"),
-                        Map.of(
-                                "propertyName",
-                                "hs_lastmodifieddate",
-                                "operator",
-                                "GTE",
-                                "value",
-                                cursor == null ? "0" : cursor)),
+                        Map.of("propertyName", "hs_lastmodifieddate", "operator", "GTE", "value", parts[0])),
                 columns,
-                "hs_lastmodifieddate");
+                "hs_lastmodifieddate",
+                parts.length == 1 ? null : parts[1]);
     }
 
-    private JsonNode search(List<Map<String, Object>> filters, List<String> columns, @Nullable String ascending) {
+    static String next(@Nullable String cursor, List<Held> page, String after) {
+        String from = cursor == null ? "0" : cursor.split(" ", 2)[0];
+        boolean goOn = !after.isEmpty() && after.length() < DEEPEST.length();
+        if (goOn || page.isEmpty()) {
+            return goOn ? from + " " + after : from;
+        }
+        return Long.toString(page.getLast().changedAt().toEpochMilli());
+    }
+
+    private JsonNode search(
+            List<Map<String, Object>> filters,
+            List<String> columns,
+            @Nullable String ascending,
+            @Nullable String after) {
         Map<String, Object> query = new HashMap<>();
         query.put("filterGroups", List.of(Map.of("filters", filters)));
         query.put("properties", columns);
         query.put("limit", PAGE);
+        if (after != null) {
+            query.put("after", after);
+        }
         if (ascending != null) {
             query.put("sorts", List.of(Map.of("propertyName", ascending, "direction", "ASCENDING")));
         }

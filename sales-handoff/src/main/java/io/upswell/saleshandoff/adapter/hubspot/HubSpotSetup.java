@@ -25,8 +25,10 @@ class HubSpotSetup {
     }
 
     static Crm crm(HubSpotSettings settings, JsonMapper json) {
-        var factory = new JdkClientHttpRequestFactory(
-                HttpClient.newBuilder().connectTimeout(CONNECT).build());
+        var factory = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(CONNECT)
+                .build());
         factory.setReadTimeout(settings.timeout());
         RestClient http = RestClient.builder().requestFactory(factory).build();
         return new HubSpotCrm(new HubSpotApi(settings, http, json), settings);

@@ -201,7 +201,9 @@ final class SalesforceCrm implements Crm {
         List<JsonNode> found = stream(page).toList();
         return new Changes(
                 found.stream().map(records::held).toList(),
-                found.isEmpty() ? SalesforceCursor.orStart(cursor) : SalesforceCursor.of(found.getLast()),
+                found.isEmpty()
+                        ? SalesforceCursor.orStart(cursor)
+                        : SalesforceCursor.of(found.getLast(), found.size() == COLLECTION),
                 found.size() == COLLECTION);
     }
 

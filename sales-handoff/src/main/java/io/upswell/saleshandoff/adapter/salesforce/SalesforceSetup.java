@@ -31,8 +31,10 @@ class SalesforceSetup {
     }
 
     static Crm crm(SalesforceSettings settings, JsonMapper json, Clock clock) {
-        var factory = new JdkClientHttpRequestFactory(
-                HttpClient.newBuilder().connectTimeout(CONNECT).build());
+        var factory = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(CONNECT)
+                .build());
         factory.setReadTimeout(settings.timeout());
         RestClient http = RestClient.builder().requestFactory(factory).build();
         var api = new SalesforceApi(settings, new SalesforceToken(settings, http, json, clock), http, json);

@@ -1,0 +1,34 @@
+package io.upswell.saleshandoff.application;
+
+import io.upswell.saleshandoff.CrmNews;
+import io.upswell.saleshandoff.domain.Deal;
+import io.upswell.saleshandoff.domain.Deals;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Notes down which handoffs are to be compared, so that nothing is lost when this process ends right after. */
+@Service
+class CrmHearsay implements CrmNews {
+
+    private final Deals deals;
+    private final CrmWriter writer;
+
+    CrmHearsay(Deals deals, CrmWriter writer) {
+        this.deals = deals;
+        this.writer = writer;
+    }
+
+    @Override
+    @Transactional
+    public int changed(Collection<String> records) {
+        List<Deal> known = records.isEmpty()
+                ? List.of()
+                : deals.findByCrmIdIn(records).stream()
+                        .filter(deal -> !deal.joined())
+                        .toList();
+        known.forEach(deal -> writer.wish(deal.id()));
+        return known.size();
+    }
+}
