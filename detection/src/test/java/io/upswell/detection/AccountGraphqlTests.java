@@ -106,6 +106,6 @@ class AccountGraphqlTests {
                 .path("recordManualIdentification.id")
                 .entity(String.class)
                 .isEqualTo("acc-1");
-        assertThat(uploads.everything()).contains("(acc-1,2026-01-22,\"2026-01-29 10:00:00+00\",casey,n)");
+        assertThat(uploads.everything()).contains("(acc-1,2026-01-22,\"2026-01-29 10:00:00+00\",casey,n,f)");
     }
 }

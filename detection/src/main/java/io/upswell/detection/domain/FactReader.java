@@ -17,6 +17,9 @@ public final class FactReader {
     private static final String KNOWN =
             Arrays.stream(FactType.values()).map(FactType::key).collect(Collectors.joining(", "));
 
+    /** Takes the fact of this key back. */
+    private static final String WITHDRAWN = "deleted";
+
     private final Map<String, Long> unknownFields = new LinkedHashMap<>();
     private final Inspection inspection;
     private final Set<String> unknownInLine = new LinkedHashSet<>();
@@ -31,14 +34,15 @@ public final class FactReader {
         unknownInLine.clear();
         List<FactType.Field> fields = type.fields();
         @Nullable Object[] values = new @Nullable Object[fields.size()];
-        int found = 1;
+        boolean withdrawn = withdrawn(line);
+        int found = line.containsKey(WITHDRAWN) ? 2 : 1;
         for (int i = 0; i < values.length; i++) {
             FactType.Field field = fields.get(i);
             Object raw = line.get(field.name());
             if (raw != null) {
                 values[i] = field.rule().keep(raw, field.name(), inspection);
                 found++;
-            } else if (field.required()) {
+            } else if (field.required() && (field.key() || !withdrawn)) {
                 throw new UnfitFact("%s: is missing; it %s"
                         .formatted(field.name(), field.rule().expectation()));
             }
@@ -47,7 +51,7 @@ public final class FactReader {
             reportUnknown(line, fields);
         }
         unknownInLine.forEach(path -> count(type, path));
-        return new Fact(type, values);
+        return new Fact(type, values, withdrawn);
     }
 
     /** One sentence for each unknown field. */
@@ -55,6 +59,14 @@ public final class FactReader {
         return unknownFields.entrySet().stream()
                 .map(e -> "%s left out (%d line%s)".formatted(e.getKey(), e.getValue(), e.getValue() == 1 ? "" : "s"))
                 .toList();
+    }
+
+    private static boolean withdrawn(Map<?, ?> line) throws UnfitFact {
+        Object deleted = line.get(WITHDRAWN);
+        if (deleted == null || deleted instanceof Boolean) {
+            return Boolean.TRUE.equals(deleted);
+        }
+        throw UnfitFact.at(WITHDRAWN, "must be true or false", deleted);
     }
 
     private static FactType typeOf(Map<?, ?> line) throws UnfitFact {
@@ -72,6 +84,7 @@ public final class FactReader {
     private void reportUnknown(Map<?, ?> line, List<FactType.Field> fields) {
         for (Object name : line.keySet()) {
             if (!name.equals("type")
+                    && !name.equals(WITHDRAWN)
                     && fields.stream().noneMatch(field -> field.name().equals(name))) {
                 unknownInLine.add(String.valueOf(name));
             }

@@ -30,8 +30,10 @@ record AccountRow(
 
     /** The latest version of each account in scope. */
     static final String LATEST = """
-            select distinct on (id) * from detection.account
-             where {scope} and arrived_at <= :asOf order by id, arrived_at desc
+            select * from (
+              select distinct on (id) * from detection.account
+               where {scope} and arrived_at <= :asOf order by id, arrived_at desc) latest
+             where not deleted order by id
             """;
 
     private static final String HOUSE_CURRENCY = "USD";

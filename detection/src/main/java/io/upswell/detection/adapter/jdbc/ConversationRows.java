@@ -26,7 +26,7 @@ class ConversationRows {
     /** With one condition to add on {@code c}. */
     private static final String SELECT = """
             select c.* from detection.conversation c
-             where %s and c.arrived_at <= :asOf and c.occurred_at <= :asOf
+             where %s and c.arrived_at <= :asOf and c.occurred_at <= :asOf and not c.deleted
                and not exists (select from detection.conversation n
                                 where n.account_id = c.account_id and n.id = c.id
                                   and n.arrived_at > c.arrived_at and n.arrived_at <= :asOf)

@@ -60,7 +60,9 @@ class FactPriceBook {
     private <T> List<T> rows(String table, Instant asOf, Map<String, String> unreadable, Reader<T> reader) {
         List<T> read = new ArrayList<>();
         jdbc.sql("""
-                select distinct on (id) * from detection.%s where arrived_at <= :asOf order by id, arrived_at desc
+                select * from (
+                  select distinct on (id) * from detection.%s where arrived_at <= :asOf order by id, arrived_at desc) latest
+                 where not deleted order by id
                 """.formatted(table)).param("asOf", FactScope.timestamp(asOf)).query(row -> {
             String id = id(row);
             try {

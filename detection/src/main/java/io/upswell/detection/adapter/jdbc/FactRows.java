@@ -30,10 +30,11 @@ class FactRows {
     Map<String, List<User>> users(FactScope scope, LocalDate today) {
         Map<String, List<User>> users = new HashMap<>();
         scope.query(jdbc, "account_id", """
-                        select distinct on (account_id, id) account_id, id, name, department, first_seen, last_seen
-                          from detection.app_user
-                         where {scope} and arrived_at <= :asOf
-                         order by account_id, id, arrived_at desc
+                        select account_id, id, name, department, first_seen, last_seen from (
+                          select distinct on (account_id, id) * from detection.app_user
+                           where {scope} and arrived_at <= :asOf
+                           order by account_id, id, arrived_at desc) latest
+                         where not deleted order by account_id, id
                         """).query(row -> {
             LocalDate firstSeen = day(row, 5);
             if (firstSeen == null || !firstSeen.isAfter(today)) {
@@ -48,11 +49,11 @@ class FactRows {
         Map<String, Integer> active = new HashMap<>();
         scope.query(jdbc, "account_id", """
                         select account_id, count(*)
-                          from (select distinct on (account_id, id) account_id, first_seen, last_seen
+                          from (select distinct on (account_id, id) account_id, first_seen, last_seen, deleted
                                   from detection.app_user
                                  where {scope} and arrived_at <= :asOf
                                  order by account_id, id, arrived_at desc) latest
-                         where last_seen >= :from and (first_seen is null or first_seen <= :today)
+                         where not deleted and last_seen >= :from and (first_seen is null or first_seen <= :today)
                          group by account_id
                         """)
                 .param("from", today.minusDays(AccountFactsAssembly.ACTIVE_DAYS))
@@ -67,9 +68,11 @@ class FactRows {
     Map<String, List<FeatureVisit>> visits(FactScope scope, Instant from) {
         Map<String, List<FeatureVisit>> visits = new HashMap<>();
         scope.query(jdbc, "account_id", """
-                        select distinct account_id, feature, user_id, at from detection.feature_visit
-                         where {scope} and arrived_at <= :asOf and at <= :asOf and at >= :from
-                         order by account_id, at, feature, user_id
+                        select account_id, feature, user_id, at from (
+                          select distinct on (account_id, feature, user_id, at) * from detection.feature_visit
+                           where {scope} and arrived_at <= :asOf and at <= :asOf and at >= :from
+                           order by account_id, feature, user_id, at, arrived_at desc) latest
+                         where not deleted order by account_id, at, feature, user_id
                         """)
                 .param("from", FactScope.timestamp(from))
                 .query(row -> {

@@ -77,7 +77,7 @@ class JdbcAccounts implements Accounts {
         return jdbc.sql("""
                         select a.id, coalesce(a.name, a.id) as name
                           from detection.account a
-                         where a.arrived_at <= :asOf
+                         where a.arrived_at <= :asOf and not a.deleted
                            and not exists (select from detection.account n where n.id = a.id
                                               and n.arrived_at > a.arrived_at and n.arrived_at <= :asOf)
                            and (:everything or a.csm = any(:owners) or a.sales_rep = any(:owners)

@@ -59,7 +59,10 @@ class JdbcFactLedger implements FactLedger {
                 .forEach(fact -> byType.computeIfAbsent(fact.type(), t -> new TreeMap<>())
                         .put(key(fact), fact));
         try {
-            byType.forEach((type, set) -> write(type, set.values(), arrivedAt));
+            byType.forEach((type, set) -> {
+                write(type, set.values(), arrivedAt, false);
+                write(type, set.values(), arrivedAt, true);
+            });
             if (!points.isEmpty()) {
                 usage.write(points, arrivedAt);
             }
@@ -68,11 +71,19 @@ class JdbcFactLedger implements FactLedger {
         }
     }
 
-    private void write(FactType type, Collection<Fact> facts, Instant arrivedAt) {
+    private void write(FactType type, Collection<Fact> all, Instant arrivedAt, boolean withdrawn) {
+        List<Fact> facts =
+                all.stream().filter(fact -> fact.withdrawn() == withdrawn).toList();
+        if (facts.isEmpty()) {
+            return;
+        }
         jdbc.update(connection -> {
-            var statement = connection.prepareStatement(FactTable.forType(type).upsert());
+            FactTable table = FactTable.forType(type);
+            var statement = connection.prepareStatement(withdrawn ? table.withdraw() : table.upsert());
             var arrival = FactScope.timestamp(arrivedAt);
-            List<Field> fields = type.fields();
+            List<Field> fields = type.fields().stream()
+                    .filter(field -> field.key() || !withdrawn)
+                    .toList();
             statement.setObject(1, arrival);
             for (int i = 0; i < fields.size(); i++) {
                 statement.setArray(

@@ -50,7 +50,12 @@ class JdbcFacts implements Facts {
 
     @Override
     public List<String> accounts(Instant asOf) {
-        return jdbc.sql("select distinct id from detection.account where arrived_at <= :asOf order by id")
+        return jdbc.sql("""
+                        select id from (
+                          select distinct on (id) id, deleted from detection.account
+                           where arrived_at <= :asOf order by id, arrived_at desc) latest
+                         where not deleted order by id
+                        """)
                 .param("asOf", FactScope.timestamp(asOf))
                 .query((row, n) -> row.getString(1))
                 .list();

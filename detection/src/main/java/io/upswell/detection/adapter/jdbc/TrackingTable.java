@@ -57,7 +57,7 @@ class TrackingTable implements Tracking {
     @Override
     public Map<String, Object> account(String id) {
         return fields("""
-                select jsonb_strip_nulls(to_jsonb(a) - 'arrived_at') from detection.account a
+                select jsonb_strip_nulls(to_jsonb(a) - 'arrived_at' - 'deleted') from detection.account a
                  where id = ? order by arrived_at desc limit 1
                 """, id);
     }
@@ -65,7 +65,7 @@ class TrackingTable implements Tracking {
     @Override
     public Map<String, Object> user(String account, String id) {
         return fields("""
-                select jsonb_strip_nulls(to_jsonb(u) - 'arrived_at' - 'account_id') from detection.app_user u
+                select jsonb_strip_nulls(to_jsonb(u) - 'arrived_at' - 'deleted' - 'account_id') from detection.app_user u
                  where account_id = ? and id = ? order by arrived_at desc limit 1
                 """, account, id);
     }

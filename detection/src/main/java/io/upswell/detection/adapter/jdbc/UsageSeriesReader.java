@@ -94,8 +94,11 @@ class UsageSeriesReader {
                 }
                 in.readInt();
                 int day = in.readInt() + POSTGRES_EPOCH;
-                in.readInt();
-                current.add(day, in.readDouble());
+                if (in.readInt() < 0) {
+                    current.withdraw(day);
+                } else {
+                    current.add(day, in.readDouble());
+                }
             }
             return true;
         } catch (IOException broken) {
@@ -120,6 +123,12 @@ class UsageSeriesReader {
             }
             days[size] = day;
             values[size++] = value;
+        }
+
+        private void withdraw(int day) {
+            if (size > 0 && days[size - 1] == day) {
+                size--;
+            }
         }
 
         int[] days() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -57,18 +58,17 @@ class UsageSeriesWriter {
 
     void write(List<Fact> usage, Instant arrivedAt) {
         Map<Key, Integer> ids = ids(usage);
-        TreeMap<Long, Double> points = new TreeMap<>();
+        TreeMap<Long, @Nullable Double> points = new TreeMap<>(); // null takes the point back
         for (Fact fact : usage) {
             if (ids.get(Key.of(fact)) instanceof Integer series
                     && fact.values()[2] instanceof LocalDate day
-                    && fact.values()[3] instanceof Double value) {
-                points.put((long) series << 32 | day.toEpochDay(), value);
+                    && (fact.withdrawn() || fact.values()[3] instanceof Double)) {
+                points.put((long) series << 32 | day.toEpochDay(), fact.withdrawn() ? null : (Double) fact.values()[3]);
             }
         }
         int[] series = points.keySet().stream().mapToInt(k -> (int) (k >> 32)).toArray();
         int[] days = points.keySet().stream().mapToInt(Long::intValue).toArray();
-        double[] values =
-                points.values().stream().mapToDouble(Double::doubleValue).toArray();
+        @Nullable Double[] values = points.values().toArray(new @Nullable Double[0]);
         var arrival = FactScope.timestamp(arrivedAt);
         jdbc.update(POINTS, arrival, series, days, values, arrival);
     }
