@@ -79,8 +79,7 @@ class AnalyticsOffice implements AnalyticsDesk {
     }
 
     @Override
-    public void export(LocalDate from, LocalDate to, JourneyFilter filter, Drill drill, Writer csv)
-            throws IOException {
+    public void export(LocalDate from, LocalDate to, JourneyFilter filter, Drill drill, Writer csv) throws IOException {
         JourneyCsv.write(drilling.all(Period.of(from, to, clock), filter, drill), csv);
     }
 
@@ -92,8 +91,7 @@ class AnalyticsOffice implements AnalyticsDesk {
     @Override
     public SignalQuality quality(LocalDate from, LocalDate to, JourneyFilter filter) {
         Period period = Period.of(from, to, clock);
-        return Quality.of(
-                book.all(period.detected(filter)), clock.getZone(), clock.instant(), period.elapsed());
+        return Quality.of(book.all(period.detected(filter)), clock.getZone(), clock.instant(), period.elapsed());
     }
 
     @Override

@@ -89,8 +89,8 @@ class Drilling {
     }
 
     private static ScrollPosition position(Journey journey) {
-        return ScrollPosition.forward(Map.of(
-                "at", journey.at(Milestone.DETECTED), "id", journey.id().toString()));
+        return ScrollPosition.forward(
+                Map.of("at", journey.at(Milestone.DETECTED), "id", journey.id().toString()));
     }
 
     private static Predicate<Journey> after(ScrollPosition position) {
@@ -105,7 +105,8 @@ class Drilling {
                 int seconds = at.intValue();
                 return journey -> {
                     int detected = journey.at(Milestone.DETECTED);
-                    return detected < seconds || detected == seconds && journey.id().compareTo(last) > 0;
+                    return detected < seconds
+                            || detected == seconds && journey.id().compareTo(last) > 0;
                 };
             } catch (IllegalArgumentException malformed) {
                 throw new Refusal.BadRequest("after: this cursor is not one of this list.");

@@ -46,7 +46,8 @@ final class JourneyCsv {
                 text(journey.plan()),
                 journey.signalTypes().stream().map(Enum::name).sorted().collect(Collectors.joining(" ")),
                 journey.furthest().name()));
-        Arrays.stream(Step.values()).forEach(step -> row.add(plain(journey.steps().get(step))));
+        Arrays.stream(Step.values())
+                .forEach(step -> row.add(plain(journey.steps().get(step))));
         row.addAll(List.of(
                 plain(journey.score()),
                 plain(journey.band()),

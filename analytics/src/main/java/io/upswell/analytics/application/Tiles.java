@@ -39,8 +39,8 @@ class Tiles {
         Map<SuccessMetricId, List<Point>> trends = trends(period);
         Map<SuccessMetricId, Baseline> recorded = baselines.all();
         return success(period).stream()
-                .map(metric -> tile(
-                        metric, recorded.get(metric.id()), trends.getOrDefault(metric.id(), List.of()), period))
+                .map(metric ->
+                        tile(metric, recorded.get(metric.id()), trends.getOrDefault(metric.id(), List.of()), period))
                 .toList();
     }
 
@@ -76,7 +76,8 @@ class Tiles {
     private static SuccessTile tile(
             SuccessMetric metric, @Nullable Baseline baseline, List<Point> trend, Period period) {
         Double held = baseline == null ? null : (Double) baseline.value();
-        String source = baseline == null ? null : "%s, recorded by %s".formatted(baseline.source(), baseline.recordedBy());
+        String source =
+                baseline == null ? null : "%s, recorded by %s".formatted(baseline.source(), baseline.recordedBy());
         return switch (metric.id()) {
             case LEAD_TIME_DAYS ->
                 new SuccessTile(
@@ -94,9 +95,7 @@ class Tiles {
                         "Estimated value of the opportunities opened in the period over that of the baseline, minus one.",
                         held,
                         "value opened a day",
-                        source == null
-                                ? "the %d days before".formatted(Math.max(1, period.elapsed()))
-                                : source,
+                        source == null ? "the %d days before".formatted(Math.max(1, period.elapsed())) : source,
                         reading(metric),
                         trend,
                         Drill.PIPELINE);

@@ -48,8 +48,9 @@ record Promptness(List<Journey> journeys, ZoneId zone, Instant now, long days) {
     }
 
     FirstTouch firstTouch() {
-        int alerted = (int)
-                journeys.stream().filter(journey -> journey.did(Milestone.ALERTED)).count();
+        int alerted = (int) journeys.stream()
+                .filter(journey -> journey.did(Milestone.ALERTED))
+                .count();
         Middle middle = hours(Milestone.ALERTED, Milestone.TOUCHED);
         return middle == null
                 ? new FirstTouch(alerted, 0, null, null, null)

@@ -44,7 +44,6 @@ public final class Quality {
             return new BandConversion(band, 0, 0, 0, null, null, null);
         }
         var share = new Share(qualified, n);
-        return new BandConversion(
-                band, n, qualified, funnel.count(Step.WON), share.rate(), share.low(), share.high());
+        return new BandConversion(band, n, qualified, funnel.count(Step.WON), share.rate(), share.low(), share.high());
     }
 }
