@@ -20,7 +20,7 @@ final class HeadroomWords {
     /** For one that fired. */
     static String details(Headroom headroom) {
         String projection = projection(headroom);
-        return projection == null ? level(headroom) : "%s (%s)".formatted(level(headroom), projection);
+        return projection == null ? level(headroom) : level(headroom) + " " + projection;
     }
 
     /** For one that did not. */
@@ -55,11 +55,12 @@ final class HeadroomWords {
         LocalDate expected = forecast.expected();
         LocalDate to = forecast.to();
         if (from == null || expected == null || to == null) {
-            return "projected to exceed within 60 days, %.0f%% certain".formatted(100 * forecast.likely());
+            return "(projected to exceed within 60 days), %.0f%% certain".formatted(100 * forecast.likely());
         }
         String range =
                 from.equals(to) ? "on " + DAY.format(from) : "between " + DAY.format(from) + " and " + DAY.format(to);
-        return "projected to exceed %s, %s, %.0f%% certain"
+        // The brackets are the PRD's words (5.1); the range comes after them.
+        return "(projected to exceed %s), %s (%.0f%% certain)"
                 .formatted(inWords(expected, headroom.today()), range, 100 * Forecast.CERTAINTY);
     }
 

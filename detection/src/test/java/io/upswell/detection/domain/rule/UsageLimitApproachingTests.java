@@ -50,12 +50,12 @@ class UsageLimitApproachingTests {
                 fires(
                         "growing: the rolling sum reaches the limit",
                         million().calls(Period.ROLLING_30D, 84, 1, day -> 22_800 + 130.0 * day),
-                        "API calls at 92% of limit (projected to exceed in 2 weeks, on Feb 10, 80% certain)",
+                        "API calls at 92% of limit (projected to exceed in 2 weeks), on Feb 10 (80% certain)",
                         0.850554),
                 fires(
                         "a month that will not be enough",
                         million().calls(Period.MONTH, 70, 1, day -> 35_000),
-                        "API calls at 98% of limit (projected to exceed today, on Jan 29, 80% certain)",
+                        "API calls at 98% of limit (projected to exceed today), on Jan 29 (80% certain)",
                         0.875),
                 silent(
                         "clearly falling from above",
@@ -74,7 +74,7 @@ class UsageLimitApproachingTests {
                 fires(
                         "a gauge that climbs",
                         account().storage(60, day -> 400 + day),
-                        "Storage at 92% of limit (projected to exceed in 6 weeks, on Mar 10, 80% certain)",
+                        "Storage at 92% of limit (projected to exceed in 6 weeks), on Mar 10 (80% certain)",
                         0.849167),
                 unknown("no limit", account().calls(920_000, 1), "no API calls limit on record"),
                 unknown("a limit, no usage", million(), "no API calls usage on record"),

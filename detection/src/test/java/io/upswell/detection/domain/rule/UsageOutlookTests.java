@@ -28,22 +28,22 @@ class UsageOutlookTests {
                 fires(
                         "growing through 80 %",
                         rolling(day -> 12_000 + 110.0 * day),
-                        "API calls at 87% of limit (projected to exceed in 4 weeks, on Feb 27, 80% certain)",
+                        "API calls at 87% of limit (projected to exceed in 4 weeks), on Feb 27 (80% certain)",
                         0.830979),
                 fires(
                         "early: at 63 % and growing fast",
                         rolling(day -> 8_000 + 2.5 * day * day / 5),
-                        "API calls at 63% of limit (projected to exceed in 8 weeks, between Mar 19 and Apr 7, 80% certain)",
+                        "API calls at 63% of limit (projected to exceed in 8 weeks), between Mar 19 and Apr 7 (80% certain)",
                         0.65),
                 fires(
                         "early: compounding 1 % a day",
                         rolling(day -> 5_000 * Math.exp(0.009 * day)),
-                        "API calls at 64% of limit (projected to exceed in 7 weeks, between Mar 10 and Mar 27, 80% certain)",
+                        "API calls at 64% of limit (projected to exceed in 7 weeks), between Mar 10 and Mar 27 (80% certain)",
                         0.75),
                 fires(
                         "early, with noise and weekends",
                         rolling(day -> (day % 7 < 2 ? 0.4 : 1.24) * (155 * day) * (1 + 0.2 * wobble(day))),
-                        "API calls at 76% of limit (projected to exceed in 8 weeks, between Feb 27 and May 26, 80% certain)",
+                        "API calls at 76% of limit (projected to exceed in 8 weeks), between Feb 27 and May 26 (80% certain)",
                         0.6),
                 silent(
                         "growing, but too slowly for 60 days",
@@ -63,7 +63,7 @@ class UsageOutlookTests {
                 fires(
                         "a month at a pace that will not do, seen on its 29th",
                         month(day -> 34_000),
-                        "API calls at 95% of limit (projected to exceed in 1 day, on Jan 30, 80% certain)",
+                        "API calls at 95% of limit (projected to exceed in 1 day), on Jan 30 (80% certain)",
                         0.863333),
                 silent(
                         "a month at a pace that will do",
@@ -109,7 +109,7 @@ class UsageOutlookTests {
                 fires(
                         "a series with gaps, growing",
                         rolling(day -> 12_000 + 110.0 * day).gaps(day -> day % 9 == 4),
-                        "API calls at 78% of limit (projected to exceed in 4 weeks, on Feb 27, 80% certain)",
+                        "API calls at 78% of limit (projected to exceed in 4 weeks), on Feb 27 (80% certain)",
                         0.8),
                 silent(
                         "too many gaps for a forecast",
@@ -126,7 +126,7 @@ class UsageOutlookTests {
                 fires(
                         "weekends without facts are no gaps",
                         rolling(day -> 20_000 + 140.0 * day).gaps(day -> day % 7 > 4),
-                        "API calls at 91% of limit (projected to exceed in 2 weeks, between Feb 15 and Feb 16, 80% certain)",
+                        "API calls at 91% of limit (projected to exceed in 2 weeks), between Feb 15 and Feb 16 (80% certain)",
                         0.844725),
                 unknown("a limit of nought", account().limit(0).calls(10, 1), "the API calls limit on record is 0"));
     }
@@ -141,7 +141,7 @@ class UsageOutlookTests {
                 fires(
                         "a gauge that will be full in six weeks",
                         account().storage(DAYS, day -> 5 + 2.1 * day),
-                        "Storage at 76% of limit (projected to exceed in 8 weeks, on Mar 26, 80% certain)",
+                        "Storage at 76% of limit (projected to exceed in 8 weeks), on Mar 26 (80% certain)",
                         0.8),
                 silent(
                         "a gauge read wrong yesterday",
