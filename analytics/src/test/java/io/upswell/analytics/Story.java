@@ -26,7 +26,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,14 +39,27 @@ public final class Story {
     final List<Object> events = new ArrayList<>();
     private final UUID opportunity = UUID.randomUUID();
     private final AccountSnapshot account;
-    private final List<Signal> signals;
+    private final List<Signal> signals = new ArrayList<>();
     private final BigDecimal value;
-    private final Instant detected;
+    private final double score;
+    private Instant scanned;
+    private @Nullable Instant due;
     private Instant now;
     private long revision;
     private boolean corrected;
 
     Story(String account, String csm, long value, Instant detected, SignalType... types) {
+        this(account, csm, value, detected, 0.7, null, types);
+    }
+
+    Story(
+            String account,
+            String csm,
+            long value,
+            Instant detected,
+            double score,
+            @Nullable String segment,
+            SignalType... types) {
         this.account = new AccountSnapshot(
                 account,
                 account,
@@ -61,18 +73,37 @@ public final class Story {
                 Map.of(),
                 null,
                 null,
-                null,
+                segment,
                 csm,
                 csm.equals("casey") ? "sam" : "taylor");
         this.value = BigDecimal.valueOf(value);
-        this.detected = detected;
+        this.score = score;
+        this.scanned = detected;
         this.now = detected;
-        this.signals = Arrays.stream(types)
-                .map(type -> new Signal(
-                        UUID.randomUUID(), type, null, "", null, 0.7, detected, List.of(new Evidence.Seats(2, 1))))
-                .toList();
+        scan(types);
+    }
+
+    private void scan(SignalType... types) {
+        for (SignalType type : types) {
+            signals.add(new Signal(
+                    UUID.randomUUID(), type, null, "", null, 0.7, scanned, List.of(new Evidence.Seats(2, 1))));
+        }
         events.add(new SignalDetected(
-                UUID.randomUUID(), 1, this.account, new PriceBook(List.of(), List.of()), signals, Set.of(), detected));
+                UUID.randomUUID(),
+                1,
+                account,
+                new PriceBook(List.of(), List.of()),
+                List.copyOf(signals),
+                Set.of(),
+                scanned));
+    }
+
+    /** A later scan sees another signal. */
+    Story seen(int hours, SignalType type) {
+        now = now.plus(Duration.ofHours(hours));
+        scanned = now;
+        scan(type);
+        return alerted(0);
     }
 
     public List<Object> happened() {
@@ -98,10 +129,16 @@ public final class Story {
     }
 
     Story dismissed(int hours) {
-        return tell(hours, at -> new OpportunityDismissed(snapshot(), DismissReason.BAD_TIMING, null, "Casey", at));
+        return dismissed(hours, DismissReason.BAD_TIMING);
     }
 
+    Story dismissed(int hours, DismissReason reason) {
+        return tell(hours, at -> new OpportunityDismissed(snapshot(), reason, null, "Casey", at));
+    }
+
+    /** The rep has a day to answer. */
     Story handedOff(int hours) {
+        due = now.plus(Duration.ofHours(hours)).plus(Duration.ofDays(1));
         return tell(hours, at -> new HandoffRequested(handoff(PipelineStage.REQUESTED, null), at));
     }
 
@@ -130,15 +167,15 @@ public final class Story {
                 opportunity,
                 account,
                 OpportunityStatus.OPEN,
-                signals,
-                new ScoreBreakdown(0.7, 0.7, null, null, List.of(), 0),
+                List.copyOf(signals),
+                new ScoreBreakdown(score, score, null, null, List.of(), 0),
                 ScoreBand.MEDIUM,
                 new ValueEstimate(estimate, "USD", List.of(), null),
                 null,
                 List.of(),
                 null,
-                detected,
-                detected,
+                scanned,
+                scanned,
                 revision,
                 null,
                 null,
@@ -159,7 +196,7 @@ public final class Story {
                 "Casey Lindqvist",
                 null,
                 now,
-                now,
+                due,
                 SlaState.ON_TRACK,
                 null,
                 null,
