@@ -2,6 +2,7 @@ package io.upswell.analytics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIterable;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.upswell.analytics.ExpansionMetrics.FunnelStep;
@@ -102,23 +103,23 @@ class ThirtyAccountsTest {
 
     @Test
     void theFunnelCutToPieces() {
-        assertThat(seen(d -> d.breakdown(FROM, TO, JourneyFilter.ALL, Dimension.SEGMENT)))
+        assertThatIterable(seen(d -> d.breakdown(FROM, TO, JourneyFilter.ALL, Dimension.SEGMENT)))
                 .extracting(
                         FunnelReport.Part::key,
                         part -> count(part.steps(), Step.DETECTED),
                         part -> count(part.steps(), Step.QUALIFIED))
                 .containsExactly(tuple("large", 15, 0), tuple("small", 15, 12));
-        assertThat(seen(d -> d.breakdown(FROM, TO, JourneyFilter.ALL, Dimension.RULE)))
+        assertThatIterable(seen(d -> d.breakdown(FROM, TO, JourneyFilter.ALL, Dimension.RULE)))
                 .extracting(FunnelReport.Part::key, part -> count(part.steps(), Step.WON))
                 .containsExactly(
                         tuple("seat_overage", 2),
                         tuple("usage_limit_approaching", 3),
                         tuple("expansion_mention", 1),
                         tuple("feature_interest", 1));
-        assertThat(seen(d -> d.cohorts(FROM, TO, JourneyFilter.ALL, FunnelReport.Span.MONTH)))
+        assertThatIterable(seen(d -> d.cohorts(FROM, TO, JourneyFilter.ALL, FunnelReport.Span.MONTH)))
                 .extracting(FunnelReport.Cohort::from, cohort -> count(cohort.steps(), Step.DETECTED))
                 .containsExactly(tuple(LocalDate.of(2026, 1, 1), 26), tuple(LocalDate.of(2026, 2, 1), 4));
-        assertThat(seen(d -> d.cohorts(FROM, TO, JourneyFilter.ALL, FunnelReport.Span.WEEK)))
+        assertThatIterable(seen(d -> d.cohorts(FROM, TO, JourneyFilter.ALL, FunnelReport.Span.WEEK)))
                 .extracting(FunnelReport.Cohort::from, cohort -> count(cohort.steps(), Step.DETECTED))
                 .startsWith(tuple(LocalDate.of(2026, 1, 5), 6), tuple(LocalDate.of(2026, 1, 12), 7));
     }
@@ -136,10 +137,11 @@ class ThirtyAccountsTest {
             position = page.positionAt(page.size() - 1);
         } while (page.hasNext());
         assertThat(accounts).containsExactly("acc-5", "acc-4", "acc-3", "acc-2", "acc-1");
-        assertThat(seen(d -> d.journeys(FROM, TO, JourneyFilter.ALL, Drill.LATE, ScrollPosition.keyset(), 9)))
+        assertThatIterable(seen(d -> d.journeys(FROM, TO, JourneyFilter.ALL, Drill.LATE, ScrollPosition.keyset(), 9)))
                 .extracting(JourneyView::account)
                 .containsExactly("acc-12", "acc-11");
-        assertThat(seen(d -> d.journeys(FROM, TO, JourneyFilter.ALL, Drill.UNTOUCHED, ScrollPosition.keyset(), 9)))
+        assertThatIterable(
+                        seen(d -> d.journeys(FROM, TO, JourneyFilter.ALL, Drill.UNTOUCHED, ScrollPosition.keyset(), 9)))
                 .extracting(JourneyView::account)
                 .containsExactly("acc-28");
     }
