@@ -6,8 +6,10 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -25,7 +27,9 @@ public class TestDatabase {
 
     @Bean
     JdbcConnectionDetails freshDatabase() {
-        return fresh();
+        JdbcConnectionDetails fresh = fresh();
+        Server.closeAfterSpring();
+        return fresh;
     }
 
     /** The details of a database that nobody has used yet. */
@@ -43,6 +47,8 @@ public class TestDatabase {
     }
 
     private static final class Server {
+        private static final AtomicBoolean AFTER_SPRING = new AtomicBoolean();
+        private static @Nullable EmbeddedPostgres embedded;
         static final Details INSTANCE = start();
 
         private static Details start() {
@@ -58,25 +64,31 @@ public class TestDatabase {
                         .setServerConfig("max_connections", "300")
                         .setRegisterShutdownHook(false)
                         .start();
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> closeLast(postgres)));
+                embedded = postgres;
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                    if (!AFTER_SPRING.get()) {
+                        close();
+                    }
+                }));
                 return new Details(postgres.getJdbcUrl("postgres", "postgres"), "postgres", "postgres");
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
             }
         }
-    }
 
-    /** After Spring's own hooks: an application that closes without its database waits half a minute for it. */
-    private static void closeLast(EmbeddedPostgres postgres) {
-        try {
-            for (Thread hook : Thread.getAllStackTraces().keySet()) {
-                if (hook.getName().startsWith("Spring") && hook.getName().endsWith("ShutdownHook")) {
-                    hook.join(Duration.ofSeconds(20));
-                }
+        /** An application that closes without its database waits half a minute for it. */
+        static void closeAfterSpring() {
+            if (AFTER_SPRING.compareAndSet(false, true)) {
+                SpringApplication.getShutdownHandlers().add(Server::close);
             }
-            postgres.close();
-        } catch (InterruptedException | IOException failed) {
-            throw new IllegalStateException(failed);
+        }
+
+        private static void close() {
+            try (EmbeddedPostgres last = embedded) {
+                embedded = null;
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import io.upswell.notifications.OutreachDesk;
 import io.upswell.opportunities.OpportunityDesk;
 import io.upswell.opportunities.OpportunitySnapshot;
 import java.util.UUID;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 
 /** Hands the draft out to those who see the opportunity. */
@@ -15,7 +16,7 @@ class OutreachOffice implements OutreachDesk {
     private final OpportunityDesk opportunities;
     private final OutreachDrafts drafts;
 
-    OutreachOffice(OpportunityDesk opportunities, OutreachDrafts drafts) {
+    OutreachOffice(@Lazy OpportunityDesk opportunities, OutreachDrafts drafts) {
         this.opportunities = opportunities;
         this.drafts = drafts;
     }
@@ -24,7 +25,6 @@ class OutreachOffice implements OutreachDesk {
     public Draft draft(UUID id) {
         OpportunitySnapshot opportunity =
                 opportunities.find(id).orElseThrow(() -> new Refusal.NotFound("opportunity", id));
-        return new Draft(
-                SlackDialogs.contact(opportunity).orElse(null), drafts.draft(opportunity, Viewer.current()));
+        return new Draft(SlackDialogs.contact(opportunity).orElse(null), drafts.draft(opportunity, Viewer.current()));
     }
 }
