@@ -134,9 +134,7 @@ final class HubSpotCrm implements Crm {
         }
         Map<String, CrmFailure> failed = failures(answer.body());
         Set<String> done = new HashSet<>();
-        answer.body()
-                .path("results")
-                .forEach(deal -> done.add(deal.path("id").asString()));
+        answer.body().path("results").forEach(deal -> done.add(deal.path("id").asString()));
         return changes.stream()
                 .map(change -> {
                     CrmFailure failure = failed.get(change.id());
