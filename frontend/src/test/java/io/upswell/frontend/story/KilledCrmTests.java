@@ -42,7 +42,7 @@ class KilledCrmTests {
                         .until(
                                 () -> opportunity(second.admin()).get("handoff"),
                                 known -> !known.get("crmId").isNull());
-                assertThat(hubSpot.attempts()).isEqualTo(2);
+                assertThat(hubSpot.attempts()).isGreaterThanOrEqualTo(2);
                 assertThat(hubSpot.deals())
                         .containsExactly(
                                 Map.entry(opportunity, handoff.get("crmId").asString()));
@@ -78,6 +78,6 @@ class KilledCrmTests {
                 "--upswell.crm.kind=hubspot",
                 "--upswell.crm.hubspot.base-url=" + hubSpot.url(),
                 "--upswell.crm.hubspot.portal-id=4711",
-                "--upswell.crm.lease=PT2S");
+                "--upswell.crm.lease=PT5S");
     }
 }
