@@ -20,10 +20,13 @@ import tools.jackson.databind.JsonNode;
             "upswell.demo=false",
             "spring.datasource.url=given-by-the-test",
             "UPSWELL_ADMIN_PASSWORD=secret",
-            "upswell.scan.daily=false"
+            "upswell.scan.daily=false",
+            "upswell.crm.webhook-secret=" + RunningUpswell.WEBHOOK_SECRET
         })
 @Import({TestDatabase.class, SchemaInspection.Configuration.class})
 abstract class RunningUpswell {
+
+    static final String WEBHOOK_SECRET = "what the CRM signs with";
 
     @LocalServerPort
     private int port;

@@ -160,7 +160,7 @@ class Correspondence {
         return detect == null ? Double.POSITIVE_INFINITY : detect.minCompositeScore();
     }
 
-    private Wording words() {
+    Wording words() {
         return new Wording(
                 clock.getZone(),
                 username ->

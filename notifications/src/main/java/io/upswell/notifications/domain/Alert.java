@@ -30,7 +30,9 @@ public record Alert(
         ACCEPTED,
         WON,
         DIGEST,
-        ESCALATION
+        ESCALATION,
+        REMINDER,
+        QUESTION
     }
 
     /** The same without the small print. */

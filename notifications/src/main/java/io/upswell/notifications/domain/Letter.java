@@ -80,12 +80,17 @@ public class Letter {
 
     /** A message about many opportunities; the same id again is the same message. */
     public static Letter digest(UUID id, String recipient, Content content, Instant now) {
+        return notice(id, recipient, Template.EXPANSION_DIGEST, content, now);
+    }
+
+    /** A message that is told once and never changes; the same id again is the same message. */
+    public static Letter notice(UUID id, String recipient, Template template, Content content, Instant now) {
         return new Letter(
                 id,
                 null,
                 null,
                 recipient,
-                Template.EXPANSION_DIGEST.key(),
+                template.key(),
                 now,
                 SLACK,
                 Status.QUEUED,

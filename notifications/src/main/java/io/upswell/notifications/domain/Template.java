@@ -17,7 +17,17 @@ public enum Template {
     /** To the CSM, once a day: what the day's budget left out. */
     EXPANSION_DIGEST,
     /** To the manager: an important alert stays untouched. */
-    EXPANSION_ESCALATION;
+    EXPANSION_ESCALATION,
+    /** To the sales rep: a handoff waits for an answer. */
+    HANDOFF_REMINDER,
+    /** To the manager: nobody answered a handoff in time. */
+    HANDOFF_ESCALATION,
+    /** To everybody whom it concerns: a handoff has another rep. */
+    HANDOFF_REASSIGNED,
+    /** To the CSM: the rep wants to know something. */
+    HANDOFF_QUESTION,
+    /** To the sales rep: the CSM has answered. */
+    HANDOFF_ANSWER;
 
     /** Whether the day's budget counts it. */
     public boolean rationed() {

@@ -17,6 +17,8 @@ final class Emoji {
             case WON -> ":trophy:";
             case DIGEST -> ":newspaper:";
             case ESCALATION -> ":hourglass:";
+            case REMINDER -> ":alarm_clock:";
+            case QUESTION -> ":question:";
         };
     }
 

@@ -6,8 +6,10 @@ import io.upswell.saleshandoff.domain.StageMap;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
@@ -109,7 +111,6 @@ final class HubSpotCrm implements Crm {
         }
     }
 
-    /** 207 tells which of a batch failed. */
     @Override
     public List<Outcome<Change>> updateAll(List<Change> changes) {
         if (changes.size() == 1) {
@@ -117,22 +118,31 @@ final class HubSpotCrm implements Crm {
         }
         List<Outcome<Change>> outcomes = new ArrayList<>();
         for (int from = 0; from < changes.size(); from += BATCH) {
-            List<Change> some = changes.subList(from, Math.min(changes.size(), from + BATCH));
-            JsonNode answer = api.call(
-                    HttpMethod.POST,
-                    DEALS + "/batch/update",
-                    Map.of("inputs", some.stream().map(deals::changedInBatch).toList()));
-            Map<String, CrmFailure> failed = failures(answer);
-            List<String> done = new ArrayList<>();
-            answer.path("results").forEach(deal -> done.add(deal.path("id").asString()));
-            for (Change change : some) {
-                outcomes.add(
-                        done.contains(change.id())
-                                ? new Outcome<>(change, null)
-                                : new Outcome<>(null, failed.getOrDefault(change.id(), gone(change.id()))));
-            }
+            outcomes.addAll(batch(changes.subList(from, Math.min(changes.size(), from + BATCH))));
         }
         return outcomes;
+    }
+
+    /** 207 tells which of a batch failed; whatever HubSpot does not name is sent once more, alone. */
+    private List<Outcome<Change>> batch(List<Change> changes) {
+        var answer = api.ask(
+                HttpMethod.POST,
+                DEALS + "/batch/update",
+                Map.of("inputs", changes.stream().map(deals::changedInBatch).toList()));
+        if (answer.status() >= 300 && api.failure(answer).passing()) {
+            throw api.failure(answer);
+        }
+        Map<String, CrmFailure> failed = failures(answer.body());
+        Set<String> done = new HashSet<>();
+        answer.body().path("results").forEach(deal -> done.add(deal.path("id").asString()));
+        return changes.stream()
+                .map(change -> {
+                    CrmFailure failure = failed.get(change.id());
+                    return done.contains(change.id()) || failure != null
+                            ? new Outcome<>(failure == null ? change : null, failure)
+                            : Crm.super.updateAll(List.of(change)).getFirst();
+                })
+                .toList();
     }
 
     private static Map<String, CrmFailure> failures(JsonNode answer) {

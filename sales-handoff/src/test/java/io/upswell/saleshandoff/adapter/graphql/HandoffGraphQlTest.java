@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -147,6 +148,45 @@ class HandoffGraphQlTest {
                     .errors()
                     .satisfy(errors -> assertThat(errors).isNotEmpty());
         }
+    }
+
+    @Test
+    void aSubscriberHearsOfTheirOwnHandoffsOnly() {
+        Handoff own = handedOver("sam");
+        Handoff foreign = handedOver("taylor");
+        List<String> heard = new CopyOnWriteArrayList<>();
+        var subscription = graphql.document("subscription { handoffChanged { id } }")
+                .executeSubscription()
+                .toFlux("handoffChanged.id", String.class)
+                .subscribe(heard::add);
+        As.ADMIN.call(() -> desk.accept(foreign.id()));
+        As.ADMIN.call(() -> desk.accept(own.id()));
+        await().until(() -> heard.contains(own.id().toString()));
+        subscription.dispose();
+        assertThat(heard).containsOnly(own.id().toString());
+    }
+
+    @Test
+    void showsThePackageAndHowItStands() {
+        graphql.document("""
+                        query($id: ID!) { handoff(id: $id) {
+                          contents { summary value whyNow { details evidence link } unknown }
+                          answerTimeUsed notes { text } questions { id } checklist { item } conflicts { field }
+                          crmState { inStep refused } } }""")
+                .variable("id", handedOver("sam").id())
+                .execute()
+                .path("handoff.contents.value")
+                .entity(Integer.class)
+                .isEqualTo(45_000)
+                .path("handoff.contents.whyNow[0].evidence[0]")
+                .entity(String.class)
+                .isEqualTo("API calls: 920,000 of 1,000,000")
+                .path("handoff.answerTimeUsed")
+                .entity(Integer.class)
+                .isEqualTo(0)
+                .path("handoff.crmState.refused")
+                .entity(Boolean.class)
+                .isEqualTo(false);
     }
 
     private Handoff handedOver(String rep) {

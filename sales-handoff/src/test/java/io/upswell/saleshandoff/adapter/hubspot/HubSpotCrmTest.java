@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -178,5 +179,29 @@ class HubSpotCrmTest extends HttpCrmContract {
         Crm.Link link = crm.create(entry);
         assertThat(HUBSPOT.deals().get(link.id()).path("company").asString()).isNotEmpty();
         assertThat(link.url()).isEqualTo("https://app.hubspot.com/contacts/123456/record/0-3/" + link.id());
+    }
+
+    @Test
+    void aBatchThatIsRefusedAsAWholeIsSentOneByOne() {
+        List<Crm.Change> changes = List.of(
+                new Crm.Change(crm.create(entry("sam", null)).id(), PipelineStage.WON, BigDecimal.TEN, null),
+                new Crm.Change("404404", PipelineStage.WON, null, null));
+        HUBSPOT.fail(
+                "/batch/update",
+                400,
+                Map.of(
+                        "status",
+                        "error",
+                        "category",
+                        "VALIDATION_ERROR",
+                        "message",
+                        "Property values were not valid",
+                        "correlationId",
+                        "aeb5f871-7f07-4993-9211-075dc63e7cbf"),
+                Map.of());
+        List<Crm.Outcome<Crm.Change>> outcomes = crm.updateAll(changes);
+        assertThat(outcomes).extracting(outcome -> outcome.done() != null).containsExactly(true, false);
+        assertThat(outcomes.get(1).failure()).hasMessage("HubSpot has no deal 404404 any more.");
+        assertThat(held(changes.getFirst().id()).stage()).isEqualTo(stage(PipelineStage.WON));
     }
 }
