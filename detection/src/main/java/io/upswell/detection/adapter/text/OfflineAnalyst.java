@@ -37,12 +37,12 @@ class OfflineAnalyst implements ConversationAnalyst {
 
     @Autowired
     OfflineAnalyst(Encoder encoder) {
-        this(encoder, SingletonSupplier.of(Model::load));
+        this(encoder, Model::load);
     }
 
     OfflineAnalyst(Encoder encoder, Supplier<Model> model) {
         this.encoder = encoder;
-        this.model = model;
+        this.model = SingletonSupplier.of(model);
     }
 
     /** The number grows with every change of what this analyst finds. */
