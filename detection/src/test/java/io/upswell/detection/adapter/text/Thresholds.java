@@ -7,8 +7,8 @@ final class Thresholds {
 
     static double of(Lens lens) {
         return switch (lens) {
-            case EXPANSION -> 0.7;
-            case DISPLACEMENT -> 0.65;
+            case EXPANSION -> 0.75;
+            case DISPLACEMENT -> 0.75;
             case INTEREST, THREAT -> 0.5;
         };
     }
