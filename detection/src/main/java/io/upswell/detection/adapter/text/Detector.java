@@ -10,12 +10,6 @@ package io.upswell.detection.adapter.text;
  */
 record Detector(Head gate, Head head, Calibration calibration, double threshold) {
 
-    /** Log odds by words alone below which the sentence model is not asked. */
-    static final double GATE = -2.6;
-
-    /** Passages of a conversation that the sentence model reads for one type, the likeliest by words. */
-    static final int MOST = 2;
-
     /** Platt's: fitted to worlds that the head was not trained on. */
     record Calibration(double slope, double offset) {
 

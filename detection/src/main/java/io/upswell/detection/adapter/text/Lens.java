@@ -10,20 +10,35 @@ import java.util.Map;
 
 /** How a passage is looked at for one type of signal. Training and analysis must look alike, so both look through this. */
 enum Lens {
-    EXPANSION(SignalType.EXPANSION_MENTION),
+    EXPANSION(SignalType.EXPANSION_MENTION, -0.7, 1),
 
-    INTEREST(SignalType.FEATURE_INTEREST),
+    /** Wishes differ most in words, hence the wide gate: here the meaning has to decide. */
+    INTEREST(SignalType.FEATURE_INTEREST, -2.0, 2),
 
     /** The customer leaves a competitor for us. */
-    DISPLACEMENT(SignalType.COMPETITOR_DISPLACEMENT),
+    DISPLACEMENT(SignalType.COMPETITOR_DISPLACEMENT, -0.7, 1),
 
     /** The competitor may replace us. */
-    THREAT(SignalType.COMPETITOR_DISPLACEMENT);
+    THREAT(SignalType.COMPETITOR_DISPLACEMENT, -0.7, 1);
 
     private final SignalType type;
+    private final double gate;
+    private final int most;
 
-    Lens(SignalType type) {
+    Lens(SignalType type, double gate, int most) {
         this.type = type;
+        this.gate = gate;
+        this.most = most;
+    }
+
+    /** Log odds by words alone below which the sentence model is not asked; it is what reading costs. */
+    double gate() {
+        return gate;
+    }
+
+    /** Passages of a conversation that the sentence model reads, the likeliest by words. */
+    int most() {
+        return most;
     }
 
     SignalType type() {

@@ -37,18 +37,18 @@ class OfflineAnalyst implements ConversationAnalyst {
 
     @Autowired
     OfflineAnalyst(Encoder encoder) {
-        this(encoder, SingletonSupplier.of(Model::load));
+        this(encoder, Model::load);
     }
 
     OfflineAnalyst(Encoder encoder, Supplier<Model> model) {
         this.encoder = encoder;
-        this.model = model;
+        this.model = SingletonSupplier.of(model);
     }
 
     /** The number grows with every change of what this analyst finds. */
     @Override
     public String edition() {
-        return "offline 1";
+        return "offline 2";
     }
 
     @Override
@@ -91,9 +91,9 @@ class OfflineAnalyst implements ConversationAnalyst {
                     .filter(lens::sees)
                     .map(passage -> new Candidate(lens, passage, traits.computeIfAbsent(passage, lens::traits)))
                     .map(candidate -> new Gated(candidate, gate.logit(candidate.traits())))
-                    .filter(gated -> gated.logit() >= Detector.GATE)
+                    .filter(gated -> gated.logit() >= lens.gate())
                     .sorted(Comparator.comparingDouble(Gated::logit).reversed())
-                    .limit(Detector.MOST)
+                    .limit(lens.most())
                     .forEach(gated -> candidates.add(gated.candidate()));
         }
         return candidates;

@@ -29,6 +29,7 @@ class ReadingQualityTests {
         }
         System.out.println("conversations.ndjson: " + score);
         assertThat(score.macro()).isGreaterThanOrEqualTo(0.70);
+        assertThat(score.disturbed).isLessThanOrEqualTo(8);
     }
 
     @Test

@@ -7,9 +7,9 @@ final class Thresholds {
 
     static double of(Lens lens) {
         return switch (lens) {
-            case EXPANSION -> 0.7;
-            case DISPLACEMENT -> 0.65;
-            case INTEREST, THREAT -> 0.5;
+            case EXPANSION, DISPLACEMENT -> 0.8;
+            case INTEREST -> 0.55;
+            case THREAT -> 0.4;
         };
     }
 }

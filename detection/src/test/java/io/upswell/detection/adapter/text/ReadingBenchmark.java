@@ -1,0 +1,47 @@
+package io.upswell.detection.adapter.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Conversations a second that the offline analyst reads with nothing cached, on the talks, against its goal. */
+@Tag("benchmark")
+class ReadingBenchmark {
+
+    private static final int ROUNDS = 4;
+    private static final double GOAL = 300;
+
+    private final OfflineAnalyst analyst = new OfflineAnalyst(new MiniLmEncoder(), Model::load);
+
+    @Test
+    void readsConversations() throws IOException {
+        List<World> worlds = World.written(Path.of("src/test/resources/talks"));
+        double best = IntStream.range(0, ROUNDS)
+                .mapToDouble(round -> readASecond(worlds))
+                .max()
+                .orElseThrow();
+        System.out.println("name, ours, reference, ratio");
+        System.out.printf(Locale.ROOT, "conversations/s, %.0f, %.0f, %.2f%n", best, GOAL, best / GOAL);
+        assertThat(best).isPositive();
+    }
+
+    /** World by world, as a scan reads: what belongs to a price book is kept while it stays the same. */
+    private double readASecond(List<World> worlds) {
+        var heard = new ArrayList<Integer>();
+        long start = System.nanoTime();
+        for (World world : worlds) {
+            heard.addAll(world.talks().parallelStream()
+                    .map(talk -> analyst.analyse(talk.conversation(), world.book())
+                            .size())
+                    .toList());
+        }
+        return heard.size() * 1e9 / (System.nanoTime() - start);
+    }
+}
