@@ -16,6 +16,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
@@ -57,7 +58,7 @@ class AsOfProperties {
     }
 
     @Property(tries = 12)
-    void whatArrivesLaterChangesNoEarlierEvaluation(@ForAll("lateFact") @Size(min = 1, max = 30) List<String> late) {
+    void whatArrivesLaterChangesNoEarlierEvaluation(@ForAll @Size(min = 1, max = 30) List<@From("lateFact") String> late) {
         MODULE.clock.set(AS_OF.plus(Duration.ofDays(9)));
         MODULE.uploads.forgetAll();
         MODULE.uploads.send(AS_OF.minusSeconds(60), known());

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,7 +69,7 @@ class EvaluationTable implements Evaluations {
                         """)
                 .param("limit", limit)
                 .query((row, n) -> new DataHealth.NotEvaluable(
-                        SignalType.valueOf(row.getString("rule")), row.getString("reason"), row.getInt("accounts")))
+                        SignalType.valueOf(row.getString("rule").toUpperCase(Locale.ROOT)), row.getString("reason"), row.getInt("accounts")))
                 .list();
     }
 
