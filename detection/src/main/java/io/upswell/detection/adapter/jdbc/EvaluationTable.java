@@ -69,7 +69,9 @@ class EvaluationTable implements Evaluations {
                         """)
                 .param("limit", limit)
                 .query((row, n) -> new DataHealth.NotEvaluable(
-                        SignalType.valueOf(row.getString("rule").toUpperCase(Locale.ROOT)), row.getString("reason"), row.getInt("accounts")))
+                        SignalType.valueOf(row.getString("rule").toUpperCase(Locale.ROOT)),
+                        row.getString("reason"),
+                        row.getInt("accounts")))
                 .list();
     }
 
