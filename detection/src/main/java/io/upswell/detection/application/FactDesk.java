@@ -7,6 +7,8 @@ import io.upswell.detection.Viewer;
 import io.upswell.detection.domain.Fact;
 import io.upswell.detection.domain.FactLedger;
 import io.upswell.detection.domain.FactReader;
+import io.upswell.detection.domain.FactType;
+import io.upswell.detection.domain.IntakeLog;
 import io.upswell.detection.domain.UnfitFact;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -29,6 +32,7 @@ class FactDesk implements FactIntake {
 
     private final FactLedger ledger;
     private final ManualIdentifications identifications;
+    private final IntakeLog log;
     private final TransactionTemplate transaction;
     private final ObjectReader json;
     private final Clock clock;
@@ -36,11 +40,13 @@ class FactDesk implements FactIntake {
     FactDesk(
             FactLedger ledger,
             ManualIdentifications identifications,
+            IntakeLog log,
             PlatformTransactionManager transactions,
             JsonMapper mapper,
             Clock clock) {
         this.ledger = ledger;
         this.identifications = identifications;
+        this.log = log;
         this.transaction = new TransactionTemplate(transactions);
         this.json = mapper.readerFor(Object.class).with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         this.clock = clock;
@@ -54,7 +60,7 @@ class FactDesk implements FactIntake {
         }
         // Each batch arrives when it is written: what a scan has not seen did not arrive before it.
         Supplier<Instant> arrival = () -> arrivedAt == null ? clock.instant() : arrivedAt;
-        var writing = new FactWriting(ledger, identifications, transaction, dryRun ? null : arrival);
+        var writing = new FactWriting(ledger, identifications, log, transaction, dryRun ? null : arrival);
         var reader = new FactReader(clock);
         var tally = new FactTally();
         if (!takeAll(new FactLines(lines), reader, writing, tally)) {
@@ -101,13 +107,23 @@ class FactDesk implements FactIntake {
             Fact fact = reader.read(object);
             batch.add(lines.number(), fact, lines.length());
         } catch (UnfitFact unfit) {
-            batch.reject(lines.number(), unfit.reason());
+            batch.reject(source(object), lines.number(), unfit.reason());
         }
+    }
+
+    /** Whatever a sender may write there: only what is known is a source. */
+    private static String source(Map<?, ?> object) {
+        return Stream.of(FactType.values())
+                .map(FactType::key)
+                .filter(key -> key.equals(object.get("type")))
+                .findFirst()
+                .orElse(IntakeLog.Origin.UNKNOWN);
     }
 
     private @Nullable Map<?, ?> object(FactLines lines, FactBatch batch) {
         if (lines.tooLong()) {
             batch.reject(
+                    IntakeLog.Origin.UNKNOWN,
                     lines.number(),
                     "the line is longer than %d MiB; split the fact".formatted(FactLines.LONGEST >> 20));
             return null;
@@ -117,9 +133,12 @@ class FactDesk implements FactIntake {
             if (value instanceof Map<?, ?> object) {
                 return object;
             }
-            batch.reject(lines.number(), "the line is JSON, but not an object; write {\"type\": …}");
+            batch.reject(
+                    IntakeLog.Origin.UNKNOWN,
+                    lines.number(),
+                    "the line is JSON, but not an object; write {\"type\": …}");
         } catch (JacksonException broken) {
-            batch.reject(lines.number(), reason(broken));
+            batch.reject(IntakeLog.Origin.UNKNOWN, lines.number(), reason(broken));
         }
         return null;
     }

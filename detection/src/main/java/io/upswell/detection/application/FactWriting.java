@@ -1,9 +1,11 @@
 package io.upswell.detection.application;
 
+import io.upswell.detection.DataHealth;
 import io.upswell.detection.application.FactBatch.Numbered;
 import io.upswell.detection.domain.Fact;
 import io.upswell.detection.domain.FactLedger;
 import io.upswell.detection.domain.FactType;
+import io.upswell.detection.domain.IntakeLog;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +22,7 @@ final class FactWriting {
 
     private final FactLedger ledger;
     private final ManualIdentifications identifications;
+    private final IntakeLog log;
     private final TransactionTemplate transaction;
     private final @Nullable Supplier<Instant> arrival;
     private final Set<String> known = new HashSet<>();
@@ -29,10 +32,12 @@ final class FactWriting {
     FactWriting(
             FactLedger ledger,
             ManualIdentifications identifications,
+            IntakeLog log,
             TransactionTemplate transaction,
             @Nullable Supplier<Instant> arrival) {
         this.ledger = ledger;
         this.identifications = identifications;
+        this.log = log;
         this.transaction = transaction;
         this.arrival = arrival;
     }
@@ -42,10 +47,20 @@ final class FactWriting {
         if (arrival == null) {
             tally.accept(good.size());
         } else {
-            write(good, arrival.get(), batch, tally);
+            Instant arrivedAt = arrival.get();
+            write(good, arrivedAt, batch, tally);
             declared.clear();
+            note(batch, arrivedAt);
         }
         tally.reject(batch.rejections());
+    }
+
+    private void note(FactBatch batch, Instant at) {
+        List<DataHealth.RejectedLine> rejected = batch.refused().stream()
+                .map(one -> new DataHealth.RejectedLine(
+                        one.source(), one.rejection().line(), one.rejection().reason(), at))
+                .toList();
+        transaction.executeWithoutResult(status -> log.add(batch.accepted(), rejected, at));
     }
 
     /** What the database refuses is narrowed down to the line, and that line is rejected alone. */
@@ -60,9 +75,13 @@ final class FactWriting {
                 identifications.tell(plain, arrivedAt);
             });
             tally.accept(facts.size());
+            batch.wrote(plain);
         } catch (FactLedger.Unwritable refused) {
             if (facts.size() == 1) {
-                batch.reject(facts.getFirst().line(), "cannot be stored: " + refused.getMessage());
+                batch.reject(
+                        facts.getFirst().fact().type().key(),
+                        facts.getFirst().line(),
+                        "cannot be stored: " + refused.getMessage());
                 return;
             }
             int half = facts.size() / 2;
@@ -96,7 +115,9 @@ final class FactWriting {
             declared.add(account);
         } else if (numbered.fact().type().ofAccount() && !known.contains(account) && !declared.contains(account)) {
             batch.reject(
-                    numbered.line(), "account: there is no account \"%s\"; send its fact first".formatted(account));
+                    numbered.fact().type().key(),
+                    numbered.line(),
+                    "account: there is no account \"%s\"; send its fact first".formatted(account));
             return false;
         }
         return true;

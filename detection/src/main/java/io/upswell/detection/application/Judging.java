@@ -14,11 +14,15 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /** Puts every rule to an account; an account on which one breaks is set aside with the reason. */
 @Service
 class Judging {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Judging.class);
 
     private final List<Rule> rules;
     private final ChurnRisk churnRisk;
@@ -49,11 +53,20 @@ class Judging {
         return judged;
     }
 
-    /** Whether an open signal goes on although its rule is silent today. */
+    /**
+     * Whether an open signal goes on although its rule is silent today. With a customer about to leave none does, and
+     * none when that cannot be judged: the other accounts of the chunk are not to wait for it.
+     */
     boolean lingers(Signal signal, AccountFacts facts) {
-        return rules.stream()
-                .filter(rule -> rule.type() == signal.type())
-                .anyMatch(rule -> Lingering.of(signal, rule, facts));
+        try {
+            return churnRisk.of(facts).isEmpty()
+                    && rules.stream()
+                            .filter(rule -> rule.type() == signal.type())
+                            .anyMatch(rule -> Lingering.of(signal, rule, facts));
+        } catch (RuntimeException poison) {
+            LOG.warn("Signal {} ends: how it stood on earlier days could not be judged", signal.id(), poison);
+            return false;
+        }
     }
 
     private Judged judge(AccountFacts facts) {

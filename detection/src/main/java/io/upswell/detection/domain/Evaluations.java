@@ -1,5 +1,6 @@
 package io.upswell.detection.domain;
 
+import io.upswell.detection.DataHealth;
 import io.upswell.detection.Evaluation;
 import java.time.Instant;
 import java.util.Collection;
@@ -26,6 +27,9 @@ public interface Evaluations {
      * @param terms fingerprint of the contract that was last told with the account's signals
      */
     record Kept(Instant asOf, UUID terms) {}
+
+    /** Which rules could not look at how many accounts, and why: the {@code limit} reasons with most accounts. */
+    List<DataHealth.NotEvaluable> notEvaluable(int limit);
 
     /** @param terms as in {@link Kept} */
     record Judgement(String account, List<Evaluation> evaluations, UUID terms) {}

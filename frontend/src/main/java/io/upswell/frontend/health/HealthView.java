@@ -6,7 +6,10 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import io.upswell.detection.DataHealthDesk;
+import io.upswell.detection.Role;
 import io.upswell.detection.ScanDesk;
+import io.upswell.detection.Viewer;
 import io.upswell.frontend.parts.Markup;
 import io.upswell.frontend.shell.MainLayout;
 import io.upswell.frontend.shell.SecondGroup;
@@ -22,9 +25,14 @@ import java.time.Clock;
 @StyleSheet("context://lists.css")
 public class HealthView extends Div {
 
-    HealthView(ScanDesk scans, Clock clock) {
+    HealthView(ScanDesk scans, DataHealthDesk health, Clock clock) {
         addClassNames("fill", "page-scroll");
         Markup.scrolling(this, "Data health");
-        add(Markup.div("head de", new H1("Data health")), Markup.div("stack", new ScanList(scans, clock)));
+        Div stack = Markup.div("stack", new ScanList(scans, clock));
+        Role role = Viewer.current().role();
+        if (role == Role.MANAGER || role == Role.ADMIN) {
+            new DataSections(clock).of(health.current()).forEach(stack::add);
+        }
+        add(Markup.div("head de", new H1("Data health")), stack);
     }
 }

@@ -57,11 +57,23 @@ class ListPageTests extends RunningDemo {
     }
 
     @Test
+    void theManagerSeesWhatArrivesAndWhatTheRulesMiss() {
+        Visitor morgan = visitor("morgan", NARROW).open("/health");
+
+        assertThat(morgan.region("Sources").locator(".data-row").first()).containsText("in 30 days");
+        assertThat(morgan.region("Sources")).containsText("Conversation");
+        assertThat(morgan.region("Rejected lines")).containsText("No line was rejected.");
+        assertThat(morgan.region("Rules that miss facts")).isVisible();
+        assertThat(morgan.scrollsSideways()).isFalse();
+    }
+
+    @Test
     void aCsmFollowsScansButStartsNone() {
         Visitor casey = visitor("casey", NARROW).open("/health");
 
         assertThat(casey.page().locator(".scan-row").first()).isVisible();
         assertThat(casey.button("Scan now")).hasCount(0);
+        assertThat(casey.region("Sources")).hasCount(0);
         assertThat(casey.scrollsSideways()).isFalse();
     }
 

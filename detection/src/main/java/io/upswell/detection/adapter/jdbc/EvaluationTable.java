@@ -1,12 +1,15 @@
 package io.upswell.detection.adapter.jdbc;
 
+import io.upswell.detection.DataHealth;
 import io.upswell.detection.Evaluation;
+import io.upswell.detection.SignalType;
 import io.upswell.detection.domain.Evaluations;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,6 +56,23 @@ class EvaluationTable implements Evaluations {
                     kept.put(row.getString("account"), new Kept(asOf, row.getObject("terms", UUID.class)));
                 });
         return kept;
+    }
+
+    @Override
+    public List<DataHealth.NotEvaluable> notEvaluable(int limit) {
+        return jdbc.sql("""
+                        select o.value ->> 'rule' as rule, o.value ->> 'reason' as reason,
+                          count(distinct e.account) as accounts
+                        from detection.evaluation e, jsonb_array_elements(e.outcomes) o
+                        where o.value ->> 'outcome' = 'NOT_EVALUABLE'
+                        group by 1, 2 order by 3 desc, 1, 2 limit :limit
+                        """)
+                .param("limit", limit)
+                .query((row, n) -> new DataHealth.NotEvaluable(
+                        SignalType.valueOf(row.getString("rule").toUpperCase(Locale.ROOT)),
+                        row.getString("reason"),
+                        row.getInt("accounts")))
+                .list();
     }
 
     @Override
