@@ -85,10 +85,9 @@ class DataHealthTests {
 
     @Test
     void saysWhichRulesCannotLookAtHowManyAccounts() {
-        var none = new Evaluation(
-                SignalType.SEAT_OVERAGE, null, EvaluationOutcome.NOT_EVALUABLE, "no contracted seats");
-        var silent =
-                new Evaluation(SignalType.NEW_TEAM_ONBOARDING, null, EvaluationOutcome.NOT_FIRED, "no new users");
+        var none =
+                new Evaluation(SignalType.SEAT_OVERAGE, null, EvaluationOutcome.NOT_EVALUABLE, "no contracted seats");
+        var silent = new Evaluation(SignalType.NEW_TEAM_ONBOARDING, null, EvaluationOutcome.NOT_FIRED, "no new users");
         evaluations.write(
                 UUID.randomUUID(),
                 TestClock.START,

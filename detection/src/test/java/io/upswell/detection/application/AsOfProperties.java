@@ -58,7 +58,8 @@ class AsOfProperties {
     }
 
     @Property(tries = 12)
-    void whatArrivesLaterChangesNoEarlierEvaluation(@ForAll @Size(min = 1, max = 30) List<@From("lateFact") String> late) {
+    void whatArrivesLaterChangesNoEarlierEvaluation(
+            @ForAll @Size(min = 1, max = 30) List<@From("lateFact") String> late) {
         MODULE.clock.set(AS_OF.plus(Duration.ofDays(9)));
         MODULE.uploads.forgetAll();
         MODULE.uploads.send(AS_OF.minusSeconds(60), known());

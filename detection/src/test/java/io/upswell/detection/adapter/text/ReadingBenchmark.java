@@ -38,8 +38,8 @@ class ReadingBenchmark {
         long start = System.nanoTime();
         for (World world : worlds) {
             heard.addAll(world.talks().parallelStream()
-                    .map(talk -> analyst.analyse(talk.conversation(), world.book())
-                            .size())
+                    .map(talk ->
+                            analyst.analyse(talk.conversation(), world.book()).size())
                     .toList());
         }
         return heard.size() * 1e9 / (System.nanoTime() - start);
