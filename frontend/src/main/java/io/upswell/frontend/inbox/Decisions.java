@@ -77,26 +77,23 @@ class Decisions {
     }
 
     void qualify(OpportunitySnapshot opportunity, Outcome outcome) {
-        TextArea note = new TextArea("What should Sales know?");
-        note.setPlaceholder("Who asked, who decides, what comes next");
-        note.setMaxLength(1_000);
-        note.setWidthFull();
-        String label = qualifyLabel(opportunity);
-        note.setAutofocus(true);
+        Checklist checklist = new Checklist(opportunity, LocalDate.now(clock));
         Ask.open(
                 "Qualify " + opportunity.account().name(),
-                label,
+                qualifyLabel(opportunity),
                 () -> {
+                    if (!checklist.isReadable()) {
+                        return false;
+                    }
                     boolean done = Notices.attempt(
-                            () -> opportunities.qualify(opportunity.id(), blankAsNull(note.getValue())));
+                            () -> opportunities.qualify(opportunity.id(), checklist.note(), checklist.found()));
                     if (done) {
                         Notices.say(opportunity.account().name() + " is with Sales now.");
                     }
                     finish(outcome, done);
                     return true;
                 },
-                Markup.p("s m2", "Sales takes over from here. The handoff starts with what you see."),
-                note);
+                checklist.content());
     }
 
     void snooze(OpportunitySnapshot opportunity, Outcome outcome) {

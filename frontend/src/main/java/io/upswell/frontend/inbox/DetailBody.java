@@ -43,6 +43,12 @@ final class DetailBody {
         return cards;
     }
 
+    private static String range(ValueEstimate value) {
+        String low = value.low() == null ? "no lower end" : "low " + Words.money(value.low(), value.currency());
+        String high = value.high() == null ? "no upper end" : "high " + Words.money(value.high(), value.currency());
+        return "Between %s and %s".formatted(low, high);
+    }
+
     static Component value(OpportunitySnapshot opportunity) {
         ValueEstimate value = opportunity.value();
         Div rows = Markup.div("val");
@@ -59,9 +65,19 @@ final class DetailBody {
                     "row between b",
                     Markup.span("", "Per year"),
                     Markup.span("num", Words.money(value.annual(), value.currency()))));
+            if (!value.annual().equals(value.low()) || !value.annual().equals(value.high())) {
+                rows.add(Markup.p("s m2", range(value)));
+            }
+            opportunity
+                    .proration()
+                    .ifPresent(rest -> rows.add(Markup.p(
+                            "s m2",
+                            "%s of it in the %d days left of the contract"
+                                    .formatted(Words.money(rest.amount(), value.currency()), rest.days()))));
         } else {
             rows.add(Markup.p("s m2", "Not estimable. " + Objects.requireNonNullElse(value.why(), "")));
         }
+        opportunity.plays().forEach(play -> rows.add(Markup.p("s", play.move())));
         return Markup.section("Estimated value", "", Markup.div("lbl", "Estimated value"), rows);
     }
 

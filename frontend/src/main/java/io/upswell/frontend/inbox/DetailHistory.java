@@ -8,7 +8,9 @@ import io.upswell.frontend.parts.Names;
 import io.upswell.frontend.parts.Words;
 import io.upswell.frontend.slack.SlackMessage;
 import io.upswell.notifications.Message;
+import io.upswell.opportunities.HistoryEntry;
 import io.upswell.opportunities.OpportunitySnapshot;
+import io.upswell.opportunities.Origin;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -69,11 +71,10 @@ final class DetailHistory {
                 .signals()
                 .forEach(signal ->
                         entries.add(new Entry(signal.detectedAt(), signal.type().label() + " detected")));
-        put(entries, opportunity.identifiedAt(), "Worth an alert");
+        dossier.history().forEach(entry -> entries.add(new Entry(entry.at(), told(entry))));
         dossier.messages()
                 .forEach(message ->
                         put(entries, message.sentAt(), "Message to %s".formatted(names.full(message.recipient()))));
-        put(entries, opportunity.qualifiedAt(), qualified(opportunity, names));
         dossier.tasks().forEach(task -> put(entries, task.completedAt(), "Task done: " + task.title()));
         dossier.trail()
                 .forEach(step -> entries.add(new Entry(
@@ -82,9 +83,21 @@ final class DetailHistory {
         return entries;
     }
 
-    private static String qualified(OpportunitySnapshot opportunity, Names names) {
-        String note = opportunity.note() == null ? "" : ": “%s”".formatted(opportunity.note());
-        return "Qualified by " + names.full(opportunity.qualifiedBy()) + note;
+    private static String told(HistoryEntry entry) {
+        String by = entry.byName() == null ? "" : " by " + entry.byName();
+        String detail = entry.detail() == null ? "" : ": " + entry.detail();
+        return Words.sentence(entry.event().name()) + by + from(entry.origin()) + detail;
+    }
+
+    private static String from(Origin origin) {
+        return switch (origin) {
+            case UI -> " in Upswell";
+            case SLACK -> " in Slack";
+            case API -> " through the API";
+            case SCAN -> " (scan)";
+            case CALENDAR -> " (its day came)";
+            case WORKFLOW -> " (workflow)";
+        };
     }
 
     private static void put(List<Entry> entries, @Nullable Instant at, String what) {

@@ -3,6 +3,7 @@ package io.upswell.frontend.inbox;
 import io.upswell.detection.UsageSeries;
 import io.upswell.notifications.Message;
 import io.upswell.opportunities.FollowUpTask;
+import io.upswell.opportunities.HistoryEntry;
 import io.upswell.opportunities.OpportunitySnapshot;
 import io.upswell.saleshandoff.Handoff;
 import io.upswell.saleshandoff.HandoffDesk;
@@ -12,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that the page shows of one opportunity.
  *
+ * @param history who decided what, when and from where, oldest first
  * @param usage empty unless a signal speaks of usage
  * @param handoff {@code null} before it is qualified
  * @param trail of the handoff, oldest first
  */
 record Dossier(
         OpportunitySnapshot opportunity,
+        List<HistoryEntry> history,
         List<FollowUpTask> tasks,
         List<Message> messages,
         List<UsageSeries> usage,

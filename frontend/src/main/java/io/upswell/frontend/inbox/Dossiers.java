@@ -49,6 +49,7 @@ class Dossiers {
         Handoff handoff = handoffs.ofOpportunities(id).get(opportunity.id());
         return new Dossier(
                 opportunity,
+                opportunities.history(id).getOrDefault(opportunity.id(), List.of()),
                 opportunities.tasks(id).getOrDefault(opportunity.id(), List.of()),
                 messages.ofOpportunities(id).getOrDefault(opportunity.id(), List.of()),
                 usage(opportunity),
