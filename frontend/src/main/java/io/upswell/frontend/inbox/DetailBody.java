@@ -10,9 +10,11 @@ import io.upswell.opportunities.FollowUpTask;
 import io.upswell.opportunities.OpportunitySnapshot;
 import io.upswell.opportunities.ScoreBreakdown;
 import io.upswell.opportunities.ValueEstimate;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Why this score, the evidence, what it is worth, what to do. */
 final class DetailBody {
@@ -65,7 +67,7 @@ final class DetailBody {
                     "row between b",
                     Markup.span("", "Per year"),
                     Markup.span("num", Words.money(value.annual(), value.currency()))));
-            if (!value.annual().equals(value.low()) || !value.annual().equals(value.high())) {
+            if (differs(value.annual(), value.low()) || differs(value.annual(), value.high())) {
                 rows.add(Markup.p("s m2", range(value)));
             }
             opportunity
@@ -79,6 +81,11 @@ final class DetailBody {
         }
         opportunity.plays().forEach(play -> rows.add(Markup.p("s", play.move())));
         return Markup.section("Estimated value", "", Markup.div("lbl", "Estimated value"), rows);
+    }
+
+    /** By value: 45000 and 45000.00 are the same money. */
+    private static boolean differs(BigDecimal annual, @Nullable BigDecimal bound) {
+        return bound == null || annual.compareTo(bound) != 0;
     }
 
     static Component recommendation(Dossier dossier, LocalDate today, Decisions decisions, Decisions.Outcome outcome) {
