@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.ScrollPosition;
@@ -24,6 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import test.upswell.As;
 
 /** A thousand handoffs and a CRM that takes two seconds for each call, then one that does not answer at all. */
+@Tag("benchmark")
 @HandoffTest
 class SlowCrmTest {
 
