@@ -9,8 +9,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rejectedLines newest first, the newest 100 of each source
  * @param notEvaluable most accounts first, at most 100
+ * @param languageModel {@code null} when none is configured
  */
-public record DataHealth(List<Source> sources, List<RejectedLine> rejectedLines, List<NotEvaluable> notEvaluable) {
+public record DataHealth(
+        List<Source> sources,
+        List<RejectedLine> rejectedLines,
+        List<NotEvaluable> notEvaluable,
+        @Nullable ModelCalls languageModel) {
 
     /**
      * Facts of one type, usage by metric.
@@ -29,4 +34,19 @@ public record DataHealth(List<Source> sources, List<RejectedLine> rejectedLines,
 
     /** How many accounts a rule cannot look at for the same reason. */
     public record NotEvaluable(SignalType rule, String reason, int accounts) {}
+
+    /**
+     * What the language model was asked today.
+     *
+     * @param budget calls a day
+     * @param unanswered questions that it did not answer; the offline analyst reads those conversations
+     * @param lastReason why it last did not answer, {@code null} when it always did
+     */
+    public record ModelCalls(
+            String model,
+            int calls,
+            int budget,
+            int unanswered,
+            @Nullable String lastReason,
+            @Nullable Instant lastUnansweredAt) {}
 }

@@ -21,11 +21,13 @@ class HealthDesk implements DataHealthDesk {
 
     private final IntakeLog intake;
     private final Evaluations evaluations;
+    private final ModelCalls model;
     private final Clock clock;
 
-    HealthDesk(IntakeLog intake, Evaluations evaluations, Clock clock) {
+    HealthDesk(IntakeLog intake, Evaluations evaluations, ModelCalls model, Clock clock) {
         this.intake = intake;
         this.evaluations = evaluations;
+        this.model = model;
         this.clock = clock;
     }
 
@@ -36,6 +38,7 @@ class HealthDesk implements DataHealthDesk {
             throw new Refusal.Forbidden("Managers and administrators see whether the facts come in.");
         }
         LocalDate since = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(DAYS - 1L);
-        return new DataHealth(intake.sources(since), intake.rejected(), evaluations.notEvaluable(MOST_REASONS));
+        return new DataHealth(
+                intake.sources(since), intake.rejected(), evaluations.notEvaluable(MOST_REASONS), model.today());
     }
 }

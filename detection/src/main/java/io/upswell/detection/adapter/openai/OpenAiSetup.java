@@ -1,0 +1,24 @@
+package io.upswell.detection.adapter.openai;
+
+import io.upswell.detection.domain.LanguageModel;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Used while {@code upswell.analyst.kind} is {@code openai}. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(OpenAiSettings.class)
+@ConditionalOnProperty(name = "upswell.analyst.kind", havingValue = "openai")
+class OpenAiSetup {
+
+    @Bean
+    OpenAiChat openAiChat(OpenAiSettings settings) {
+        return new OpenAiChat(settings);
+    }
+
+    @Bean
+    LanguageModel languageModel(OpenAiChat chat) {
+        return new OpenAiWriter(chat);
+    }
+}
