@@ -2,6 +2,7 @@ package io.upswell.detection.application;
 
 import io.upswell.detection.Evaluation;
 import io.upswell.detection.ResponseWorkflow;
+import io.upswell.detection.RuleSet;
 import io.upswell.detection.Signal;
 import io.upswell.detection.domain.AccountFacts;
 import io.upswell.detection.domain.episode.Lingering;
@@ -29,7 +30,7 @@ class Judging {
 
     /** Only the types that the workflow looks for are judged (PRD 4.3, signal_types). */
     Judging(Clock clock, ResponseWorkflow workflow) {
-        this.rules = Rules.all(clock.getZone()).stream()
+        this.rules = Rules.of(RuleSet.shipped(), clock.getZone()).stream()
                 .filter(rule -> workflow.signalTypes().contains(rule.type()))
                 .toList();
         this.churnRisk = new ChurnRisk(clock.getZone());

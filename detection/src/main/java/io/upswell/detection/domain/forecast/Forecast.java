@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * When and how likely the usage reaches its limit, and what it will be in a month.
  *
- * @param likely the chance that it reaches the limit within 60 days, from 0 to 1
+ * @param likely the chance that it reaches the limit within the horizon, from 0 to 1
  * @param from first day of the range that holds the crossing with 80 % certainty, {@code null} when the range does not
  *     end within 120 days
  * @param expected the day by which half of all ways have crossed, {@code null} as {@code from}
@@ -30,11 +30,11 @@ public record Forecast(
     /** How sure the ranges are. */
     public static final double CERTAINTY = 0.8;
 
-    private static final int HORIZON = 60;
     private static final int FARTHEST = 120;
     private static final int NEVER = Integer.MAX_VALUE;
 
-    public static Forecast of(Trend trend, MetricUsage usage, double limit, LocalDate today) {
+    /** @param horizon days, at most 120 */
+    public static Forecast of(Trend trend, MetricUsage usage, double limit, LocalDate today, int horizon) {
         int lastDay = trend.series().lastDay();
         double[][] paths = Paths.draw(trend, FARTHEST);
         var periods = new Periods(usage, lastDay, FARTHEST);
@@ -45,7 +45,7 @@ public record Forecast(
         for (int i = 0; i < paths.length; i++) {
             later[i] = gauge ? paths[i][Periods.ROLLING - 1] : sum(paths[i]);
             crossings[i] = crossing(periods.counted(paths[i]), limit);
-            within += crossings[i] <= today.toEpochDay() - lastDay + HORIZON ? 1 : 0;
+            within += crossings[i] <= today.toEpochDay() - lastDay + horizon ? 1 : 0;
         }
         Arrays.sort(later);
         Arrays.sort(crossings);

@@ -1,6 +1,8 @@
 package io.upswell.detection.domain.rule;
 
 import io.upswell.detection.Evidence;
+import io.upswell.detection.RuleSet;
+import io.upswell.detection.RuleSetting;
 import io.upswell.detection.SignalType;
 import io.upswell.detection.domain.AccountFacts;
 import io.upswell.detection.domain.MetricUsage;
@@ -20,12 +22,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class ApiUsageGrowth implements SummarisingRule<List<ApiUsageGrowth.Course>> {
 
-    private static final double LEAST = 0.2;
     private static final double DOUBLED = 1;
-    private static final double SIGNIFICANT = 0.01;
-    private static final double WEAKEST = 0.65;
-    private static final double STRONGEST = 0.8;
     private static final Set<String> WORDS = Set.of("api", "apis", "request", "requests");
+
+    private final double least;
+    private final double significant;
+    private final double weakest;
+    private final double strongest;
+    private final UsageTerms limits;
+
+    ApiUsageGrowth(RuleSet rules) {
+        this.least = rules.value(RuleSetting.GROWTH_RISE);
+        this.significant = rules.value(RuleSetting.GROWTH_CHANCE);
+        this.weakest = rules.value(RuleSetting.GROWTH_STRENGTH);
+        this.strongest = rules.value(RuleSetting.GROWTH_STRONGEST);
+        this.limits = UsageTerms.of(rules);
+    }
 
     /**
      * One metric of the API.
@@ -33,6 +45,7 @@ final class ApiUsageGrowth implements SummarisingRule<List<ApiUsageGrowth.Course
      * @param age days since its newest value
      * @param recorded days with a value in the last twelve weeks
      * @param growth {@code null} when too little or nothing recent is on record
+     * @param rises whether that is enough to fire
      * @param covered whether its limit is being approached
      */
     record Course(
@@ -40,13 +53,11 @@ final class ApiUsageGrowth implements SummarisingRule<List<ApiUsageGrowth.Course
             int age,
             int recorded,
             @Nullable Growth growth,
+            boolean rises,
             boolean covered) {
 
         boolean fires() {
-            return growth != null
-                    && growth.rise() >= LEAST
-                    && growth.weeksAbove() == Growth.LATELY
-                    && growth.chance() < SIGNIFICANT;
+            return rises && !covered;
         }
     }
 
@@ -66,13 +77,15 @@ final class ApiUsageGrowth implements SummarisingRule<List<ApiUsageGrowth.Course
         return courses;
     }
 
-    private static Course course(MetricUsage metric, LocalDate today) {
+    private Course course(MetricUsage metric, LocalDate today) {
         int age = (int) ChronoUnit.DAYS.between(LocalDate.ofEpochDay(metric.days()[metric.days().length - 1]), today);
         Growth growth = age > Headroom.OLD ? null : Growth.of(metric, today);
-        var course = new Course(metric, age, Growth.recorded(metric, today), growth, false);
-        return course.fires() && Headroom.of(metric, today).standing().fires()
-                ? new Course(metric, age, course.recorded(), growth, true)
-                : course;
+        boolean rises = growth != null
+                && growth.rise() >= least
+                && growth.weeksAbove() == Growth.LATELY
+                && growth.chance() < significant;
+        boolean covered = rises && Headroom.of(metric, today, limits).standing().fires();
+        return new Course(metric, age, Growth.recorded(metric, today), growth, rises, covered);
     }
 
     @Override
@@ -89,7 +102,7 @@ final class ApiUsageGrowth implements SummarisingRule<List<ApiUsageGrowth.Course
         if (growth == null) {
             return Verdict.notEvaluable(type(), metric, () -> missing(course));
         }
-        return course.fires() && !course.covered()
+        return course.fires()
                 ? Verdict.fired(type(), metric, () -> found(course.metric(), growth))
                 : Verdict.silent(type(), metric, () -> nearestMiss(course, growth));
     }
@@ -105,12 +118,12 @@ final class ApiUsageGrowth implements SummarisingRule<List<ApiUsageGrowth.Course
     }
 
     /** From 0.65 for a fifth more to 0.8 for twice as much. */
-    static double strength(double rise) {
-        double share = Math.min(1, (rise - LEAST) / (DOUBLED - LEAST));
-        return Math.round(100 * (WEAKEST + (STRONGEST - WEAKEST) * share)) / 100.0;
+    private double strength(double rise) {
+        double share = rise >= DOUBLED ? 1 : (rise - least) / (DOUBLED - least);
+        return Math.round(100 * (weakest + (strongest - weakest) * share)) / 100.0;
     }
 
-    private static String nearestMiss(Course course, Growth growth) {
+    private String nearestMiss(Course course, Growth growth) {
         String name = course.metric().name();
         String up = "%s up %s over 12 weeks".formatted(name, percent(growth.rise()));
         if (course.covered()) {
@@ -119,8 +132,8 @@ final class ApiUsageGrowth implements SummarisingRule<List<ApiUsageGrowth.Course
         if (growth.rise() < 0) {
             return "%s down %s over 12 weeks".formatted(name, percent(-growth.rise()));
         }
-        if (growth.rise() < LEAST) {
-            return up + ", fires from 20%";
+        if (growth.rise() < least) {
+            return "%s, fires from %.0f%%".formatted(up, 100 * least);
         }
         return growth.weeksAbove() < Growth.LATELY
                 ? "%s, but above its baseline in %d of the last %d weeks"
@@ -150,8 +163,8 @@ final class ApiUsageGrowth implements SummarisingRule<List<ApiUsageGrowth.Course
     }
 
     /** Never rounded over the least that fires. */
-    private static String percent(double share) {
-        double whole = share < LEAST ? Math.min(Math.rint(100 * share), 100 * LEAST - 1) : Math.rint(100 * share);
+    private String percent(double share) {
+        double whole = share < least ? Math.min(Math.rint(100 * share), 100 * least - 1) : Math.rint(100 * share);
         return "%.0f%%".formatted(whole);
     }
 

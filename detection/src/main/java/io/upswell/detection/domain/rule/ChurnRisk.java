@@ -13,6 +13,8 @@ import java.util.Optional;
  */
 public final class ChurnRisk {
 
+    private static final int WINDOW = 30;
+
     private final ZoneId zone;
 
     /** @param zone the vendor's, in which people read dates */
@@ -22,7 +24,7 @@ public final class ChurnRisk {
 
     /** Why the account's signals are held back, empty when they are not. */
     public Optional<String> of(AccountFacts facts) {
-        for (Conversation conversation : Heard.recent(facts)) {
+        for (Conversation conversation : Heard.recent(facts, WINDOW)) {
             for (Finding finding : Heard.findings(conversation, facts)) {
                 if (finding.churnRisk()) {
                     return Optional.of(told(conversation, finding, facts));

@@ -3,6 +3,8 @@ package io.upswell.detection.domain.rule;
 import io.upswell.detection.Conversation;
 import io.upswell.detection.Evidence;
 import io.upswell.detection.Finding;
+import io.upswell.detection.RuleSet;
+import io.upswell.detection.RuleSetting;
 import io.upswell.detection.SignalType;
 import io.upswell.detection.domain.AccountFacts;
 import java.time.ZoneId;
@@ -17,11 +19,13 @@ import java.util.TreeMap;
  */
 final class CompetitorDisplacement implements Rule {
 
-    private static final double STRENGTH = 0.75;
-
+    private final int window;
+    private final double strength;
     private final ZoneId zone;
 
-    CompetitorDisplacement(ZoneId zone) {
+    CompetitorDisplacement(RuleSet rules, ZoneId zone) {
+        this.window = rules.whole(RuleSetting.COMPETITOR_WINDOW);
+        this.strength = rules.value(RuleSetting.COMPETITOR_STRENGTH);
         this.zone = zone;
     }
 
@@ -35,7 +39,7 @@ final class CompetitorDisplacement implements Rule {
         if (facts.priceBook().competitors().isEmpty()) {
             return List.of(Verdict.notEvaluable(type(), null, "no competitors on record"));
         }
-        List<Conversation> recent = Heard.recent(facts);
+        List<Conversation> recent = Heard.recent(facts, window);
         Map<String, List<Evidence.Quote>> byCompetitor = new TreeMap<>();
         for (Conversation conversation : recent) {
             for (Finding finding : Heard.findings(conversation, facts)) {
@@ -66,12 +70,14 @@ final class CompetitorDisplacement implements Rule {
                                 facts.priceBook().nameOf(competitor),
                                 Heard.told(latest.quote(), latest.channel(), latest.occurredAt(), zone)),
                 Heard.source(latest.channel()),
-                STRENGTH,
+                strength,
                 latest.occurredAt(),
                 List.copyOf(quotes));
     }
 
-    private static String nearestMiss(List<Conversation> recent) {
-        return recent.isEmpty() ? Heard.count(recent) : Heard.count(recent) + ", none tells of leaving a competitor";
+    private String nearestMiss(List<Conversation> recent) {
+        return recent.isEmpty()
+                ? Heard.count(recent, window)
+                : Heard.count(recent, window) + ", none tells of leaving a competitor";
     }
 }

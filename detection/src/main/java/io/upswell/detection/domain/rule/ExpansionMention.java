@@ -3,6 +3,8 @@ package io.upswell.detection.domain.rule;
 import io.upswell.detection.Conversation;
 import io.upswell.detection.Evidence;
 import io.upswell.detection.Finding;
+import io.upswell.detection.RuleSet;
+import io.upswell.detection.RuleSetting;
 import io.upswell.detection.SignalType;
 import io.upswell.detection.domain.AccountFacts;
 import io.upswell.detection.domain.text.Sentence;
@@ -17,12 +19,15 @@ import java.util.List;
  */
 final class ExpansionMention implements Rule {
 
-    private static final double ONE_CONVERSATION = 0.7;
-    private static final double SEVERAL_CONVERSATIONS = 0.8;
-
+    private final int window;
+    private final double once;
+    private final double severalTimes;
     private final ZoneId zone;
 
-    ExpansionMention(ZoneId zone) {
+    ExpansionMention(RuleSet rules, ZoneId zone) {
+        this.window = rules.whole(RuleSetting.MENTION_WINDOW);
+        this.once = rules.value(RuleSetting.MENTION_STRENGTH);
+        this.severalTimes = rules.value(RuleSetting.MENTION_STRENGTH_SEVERAL);
         this.zone = zone;
     }
 
@@ -33,7 +38,7 @@ final class ExpansionMention implements Rule {
 
     @Override
     public List<Verdict> judge(AccountFacts facts) {
-        List<Conversation> recent = Heard.recent(facts);
+        List<Conversation> recent = Heard.recent(facts, window);
         List<Evidence.Quote> quotes = new ArrayList<>();
         for (Conversation conversation : recent) {
             for (Finding finding : Heard.findings(conversation, facts)) {
@@ -70,12 +75,14 @@ final class ExpansionMention implements Rule {
                 null,
                 Heard.told(latest.quote(), latest.channel(), latest.occurredAt(), zone),
                 Heard.source(latest.channel()),
-                conversations > 1 ? SEVERAL_CONVERSATIONS : ONE_CONVERSATION,
+                conversations > 1 ? severalTimes : once,
                 latest.occurredAt(),
                 List.copyOf(quotes));
     }
 
-    private static String nearestMiss(List<Conversation> recent) {
-        return recent.isEmpty() ? Heard.count(recent) : Heard.count(recent) + ", none that speaks of expansion";
+    private String nearestMiss(List<Conversation> recent) {
+        return recent.isEmpty()
+                ? Heard.count(recent, window)
+                : Heard.count(recent, window) + ", none that speaks of expansion";
     }
 }

@@ -1,6 +1,8 @@
 package io.upswell.detection.domain.rule;
 
 import io.upswell.detection.Evidence;
+import io.upswell.detection.RuleSet;
+import io.upswell.detection.RuleSetting;
 import io.upswell.detection.SignalType;
 import io.upswell.detection.domain.AccountFacts;
 import io.upswell.detection.domain.FeatureVisit;
@@ -20,9 +22,17 @@ import java.util.stream.Collectors;
  */
 final class FeatureInterest implements SummarisingRule<FeatureInterest.Wishes> {
 
+    private final int window;
+    private final int fewestVisits;
+    private final double oneSource;
+    private final double severalSources;
     private final ZoneId zone;
 
-    FeatureInterest(ZoneId zone) {
+    FeatureInterest(RuleSet rules, ZoneId zone) {
+        this.window = rules.whole(RuleSetting.FEATURE_WINDOW);
+        this.fewestVisits = rules.whole(RuleSetting.FEATURE_VISITS);
+        this.oneSource = rules.value(RuleSetting.FEATURE_STRENGTH);
+        this.severalSources = rules.value(RuleSetting.FEATURE_STRENGTH_SEVERAL);
         this.zone = zone;
     }
 
@@ -39,7 +49,7 @@ final class FeatureInterest implements SummarisingRule<FeatureInterest.Wishes> {
     @Override
     public Wishes summarise(AccountFacts facts) {
         var holdings = new Holdings(facts.account(), facts.priceBook());
-        Map<String, Interest> interests = InterestReader.read(facts, holdings);
+        Map<String, Interest> interests = InterestReader.read(facts, holdings, window, fewestVisits);
         List<Wish> all = new ArrayList<>();
         interests.forEach(
                 (subject, interest) -> all.add(new Wish(subject, interest, interest.holds(), holdings.owns(subject))));
@@ -86,7 +96,7 @@ final class FeatureInterest implements SummarisingRule<FeatureInterest.Wishes> {
                 subject,
                 details,
                 source,
-                interest.strength(),
+                interest.severalSources() ? severalSources : oneSource,
                 interest.occurredAt(),
                 interest.evidence(visits));
     }
@@ -119,26 +129,20 @@ final class FeatureInterest implements SummarisingRule<FeatureInterest.Wishes> {
                         .formatted(name, facts.priceBook().nameOf(plan));
     }
 
-    private static String nearestMiss(AccountFacts facts, Map<String, Interest> interests, Holdings holdings) {
+    private String nearestMiss(AccountFacts facts, Map<String, Interest> interests, Holdings holdings) {
         for (var entry : interests.entrySet()) {
             int visits = entry.getValue().visits().size();
             if (!entry.getValue().holds() && holdings.owns(entry.getKey()) != Holdings.Owned.YES) {
                 return "%d of %d visits to features of %s"
-                        .formatted(
-                                visits,
-                                Interest.FEWEST_VISITS,
-                                facts.priceBook().nameOf(entry.getKey()));
+                        .formatted(visits, fewestVisits, facts.priceBook().nameOf(entry.getKey()));
             }
         }
         if (facts.conversations().isEmpty()) {
-            return "no conversation in the last 30 days";
+            return Heard.count(facts.conversations(), window);
         }
         String owned =
                 interests.keySet().stream().map(facts.priceBook()::nameOf).collect(Collectors.joining(", "));
-        String read = "%d %s in 30 days"
-                .formatted(
-                        facts.conversations().size(),
-                        facts.conversations().size() == 1 ? "conversation" : "conversations");
+        String read = Heard.count(facts.conversations(), window);
         return owned.isEmpty()
                 ? read + ", none about a product or plan that is not owned"
                 : read + ", only about what is owned: " + owned;

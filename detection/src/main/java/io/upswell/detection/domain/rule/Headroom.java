@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param trend {@code null} when too little is on record, or nothing of the last week
  * @param forecast {@code null} without a trend, and where the limit is out of reach anyway
  * @param standing what to say of it
+ * @param terms what it is held against
  */
 record Headroom(
         MetricUsage metric,
@@ -22,7 +23,8 @@ record Headroom(
         @Nullable Share share,
         @Nullable Trend trend,
         @Nullable Forecast forecast,
-        Standing standing) {
+        Standing standing,
+        UsageTerms terms) {
 
     enum Standing {
         NO_USAGE,
@@ -44,66 +46,66 @@ record Headroom(
 
     /** Days from which on a value is too old to tell where things are heading. */
     static final int OLD = 7;
-    /** From this chance on it is said early. */
-    static final double LIKELY = 0.5;
-
     /** A rise or fall that chance brings less often than this is one. */
     static final double SIGNIFICANT = 0.05;
 
     private static final double WITHIN_REACH = 0.7;
-    private static final int SOON = 60;
     private static final double CLEARLY_LESS = 0.95;
 
-    static Headroom of(MetricUsage metric, LocalDate today) {
+    static Headroom of(MetricUsage metric, LocalDate today, UsageTerms terms) {
         if (metric.days().length == 0) {
-            return new Headroom(metric, today, null, null, null, null, Standing.NO_USAGE);
+            return new Headroom(metric, today, null, null, null, null, Standing.NO_USAGE, terms);
         }
         Double limit = metric.limit();
         CurrentUsage usage = CurrentUsage.of(metric, today);
         if (limit == null || limit <= 0) {
-            return new Headroom(metric, today, usage, null, null, null, Standing.NO_LIMIT);
+            return new Headroom(metric, today, usage, null, null, null, Standing.NO_LIMIT, terms);
         }
         if (!usage.current()) {
             Standing standing = usage.age() > OLD ? Standing.STALE : Standing.NOTHING_THIS_PERIOD;
-            return new Headroom(metric, today, usage, null, null, null, standing);
+            return new Headroom(metric, today, usage, null, null, null, standing, terms);
         }
-        var share = new Share(usage, metric, limit);
+        var share = new Share(usage, metric, limit, terms);
         Trend trend = usage.age() > OLD ? null : Trend.of(metric, today);
-        Forecast forecast = trend != null && (share.aboveThreshold() || withinReach(trend, metric, limit))
-                ? Forecast.of(trend, metric, limit, today)
+        Forecast forecast = trend != null && (share.aboveThreshold() || withinReach(trend, metric, limit, terms))
+                ? Forecast.of(trend, metric, limit, today, terms.horizon())
                 : null;
-        return new Headroom(metric, today, usage, share, trend, forecast, standing(share, trend, forecast));
+        return new Headroom(
+                metric, today, usage, share, trend, forecast, standing(share, trend, forecast, terms), terms);
     }
 
     /** The forecast of a crossing that is likely and lies ahead, {@code null} when there is none. */
     @Nullable
     Forecast ahead() {
-        return forecast != null && share != null && share.belowLimit() && forecast.likely() >= LIKELY ? forecast : null;
+        return forecast != null && share != null && share.belowLimit() && forecast.likely() >= terms.likely()
+                ? forecast
+                : null;
     }
 
     /** Spares the many that idle far below their limit the forecast. */
-    private static boolean withinReach(Trend trend, MetricUsage metric, double limit) {
-        return period(Math.max(trend.level(0), trend.level(SOON)), metric) >= WITHIN_REACH * limit;
+    private static boolean withinReach(Trend trend, MetricUsage metric, double limit, UsageTerms terms) {
+        return period(Math.max(trend.level(0), trend.level(terms.horizon())), metric) >= WITHIN_REACH * limit;
     }
 
     private static double period(double level, MetricUsage metric) {
         return metric.kind() == MetricUsage.Kind.GAUGE ? level : level * CurrentUsage.ROLLING_DAYS;
     }
 
-    private static Standing standing(Share share, @Nullable Trend trend, @Nullable Forecast forecast) {
+    private static Standing standing(
+            Share share, @Nullable Trend trend, @Nullable Forecast forecast, UsageTerms terms) {
         if (share.aboveThreshold()) {
-            return forecast != null && recedes(share, forecast) ? Standing.RECEDING : Standing.ABOVE;
+            return forecast != null && recedes(share, forecast, terms) ? Standing.RECEDING : Standing.ABOVE;
         }
-        if (trend == null || forecast == null || forecast.likely() < LIKELY) {
+        if (trend == null || forecast == null || forecast.likely() < terms.likely()) {
             return Standing.BELOW;
         }
         boolean there = period(trend.level(0), share.metric()) >= share.limit();
         return there || trend.chance() < SIGNIFICANT ? Standing.HEADING_THERE : Standing.BELOW;
     }
 
-    private static boolean recedes(Share share, Forecast forecast) {
-        return forecast.high() < Share.THRESHOLD * share.limit()
+    private static boolean recedes(Share share, Forecast forecast, UsageTerms terms) {
+        return forecast.high() < terms.threshold() * share.limit()
                 && forecast.middle() < CLEARLY_LESS * share.usage().used()
-                && (!share.belowLimit() || forecast.likely() < LIKELY);
+                && (!share.belowLimit() || forecast.likely() < terms.likely());
     }
 }

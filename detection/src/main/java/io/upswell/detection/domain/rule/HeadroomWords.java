@@ -2,6 +2,8 @@ package io.upswell.detection.domain.rule;
 
 import io.upswell.detection.domain.forecast.Forecast;
 import io.upswell.detection.domain.forecast.Trend;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -39,7 +41,7 @@ final class HeadroomWords {
             case BELOW ->
                 level(headroom)
                         + (headroom.forecast() == null ? "" : ", " + projected(headroom))
-                        + ", fires above 80%"
+                        + ", fires above %s".formatted(percent(headroom.terms().threshold()))
                         + (usage(headroom).age() > Headroom.OLD ? ", " + age(headroom) : "");
             case ABOVE, HEADING_THERE -> details(headroom);
         };
@@ -55,7 +57,8 @@ final class HeadroomWords {
         LocalDate expected = forecast.expected();
         LocalDate to = forecast.to();
         if (from == null || expected == null || to == null) {
-            return "(projected to exceed within 60 days), %.0f%% certain".formatted(100 * forecast.likely());
+            return "(projected to exceed within %d days), %.0f%% certain"
+                    .formatted(headroom.terms().horizon(), 100 * forecast.likely());
         }
         String range =
                 from.equals(to) ? "on " + DAY.format(from) : "between " + DAY.format(from) + " and " + DAY.format(to);
@@ -93,6 +96,15 @@ final class HeadroomWords {
         Forecast forecast = Objects.requireNonNull(headroom.forecast());
         return "projected %.0f%%"
                 .formatted(100 * forecast.middle() / share(headroom).limit());
+    }
+
+    /** "80%", "82.5%" */
+    private static String percent(double share) {
+        return BigDecimal.valueOf(100 * share)
+                        .setScale(2, RoundingMode.HALF_UP)
+                        .stripTrailingZeros()
+                        .toPlainString()
+                + "%";
     }
 
     private static String level(Headroom headroom) {

@@ -12,24 +12,23 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** What customers said within the last 30 days, and how it is told. */
+/** What customers said lately, and how it is told. */
 final class Heard {
 
-    private static final Duration WINDOW = Duration.ofDays(30);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d", Locale.ENGLISH);
 
     private Heard() {}
 
-    /** Latest first. */
-    static List<Conversation> recent(AccountFacts facts) {
+    /** Of the last {@code days} days, latest first. */
+    static List<Conversation> recent(AccountFacts facts, int days) {
         return facts.conversations().stream()
-                .filter(conversation -> isRecent(conversation.occurredAt(), facts))
+                .filter(conversation -> isRecent(conversation.occurredAt(), facts, days))
                 .sorted(Comparator.comparing(Conversation::occurredAt).reversed())
                 .toList();
     }
 
-    static boolean isRecent(Instant at, AccountFacts facts) {
-        return !at.isBefore(facts.asOf().minus(WINDOW)) && !at.isAfter(facts.asOf());
+    static boolean isRecent(Instant at, AccountFacts facts, int days) {
+        return !at.isBefore(facts.asOf().minus(Duration.ofDays(days))) && !at.isAfter(facts.asOf());
     }
 
     static List<Finding> findings(Conversation conversation, AccountFacts facts) {
@@ -82,10 +81,13 @@ final class Heard {
         };
     }
 
-    static String count(List<Conversation> conversations) {
+    static String count(List<Conversation> conversations, int days) {
         return conversations.isEmpty()
-                ? "no conversation in the last 30 days"
-                : "%d %s in 30 days"
-                        .formatted(conversations.size(), conversations.size() == 1 ? "conversation" : "conversations");
+                ? "no conversation in the last %d days".formatted(days)
+                : "%d %s in %d days"
+                        .formatted(
+                                conversations.size(),
+                                conversations.size() == 1 ? "conversation" : "conversations",
+                                days);
     }
 }

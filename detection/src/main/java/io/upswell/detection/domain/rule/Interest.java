@@ -9,12 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** All that points to one product or plan within the last 30 days. */
+/** All that points to one product or plan lately. */
 final class Interest {
-
-    static final int FEWEST_VISITS = 3;
-    private static final double ONE_SOURCE = 0.7;
-    private static final double SEVERAL_SOURCES = 0.8;
 
     /**
      * What one conversation said about it.
@@ -23,8 +19,14 @@ final class Interest {
      */
     record Asked(Conversation conversation, @Nullable String note, List<Evidence> quotes) {}
 
+    private final int fewestVisits;
     private final List<Asked> asked = new ArrayList<>();
     private final List<FeatureVisit> visits = new ArrayList<>();
+
+    /** @param fewestVisits so many are a reason by themselves */
+    Interest(int fewestVisits) {
+        this.fewestVisits = fewestVisits;
+    }
 
     /** Conversations come latest first. */
     void add(Asked conversation) {
@@ -40,12 +42,12 @@ final class Interest {
     }
 
     boolean visited() {
-        return visits.size() >= FEWEST_VISITS;
+        return visits.size() >= fewestVisits;
     }
 
     /** Each conversation is a source of its own, all visits together are another. */
-    double strength() {
-        return asked.size() + (visited() ? 1 : 0) > 1 ? SEVERAL_SOURCES : ONE_SOURCE;
+    boolean severalSources() {
+        return asked.size() + (visited() ? 1 : 0) > 1;
     }
 
     @Nullable

@@ -22,18 +22,24 @@ final class InterestReader {
     private final Holdings holdings;
     private final Vocabulary vocabulary;
     private final Map<String, Interest> bySubject = new TreeMap<>();
+    private final int fewestVisits;
 
-    private InterestReader(AccountFacts facts, Holdings holdings) {
+    private InterestReader(AccountFacts facts, Holdings holdings, int fewestVisits) {
+        this.fewestVisits = fewestVisits;
         this.facts = facts;
         this.holdings = holdings;
         this.vocabulary = Vocabulary.of(facts.priceBook());
     }
 
-    static Map<String, Interest> read(AccountFacts facts, Holdings holdings) {
-        var reader = new InterestReader(facts, holdings);
-        Heard.recent(facts).forEach(reader::read);
+    /**
+     * @param window days looked back
+     * @param fewestVisits as in {@link Interest}
+     */
+    static Map<String, Interest> read(AccountFacts facts, Holdings holdings, int window, int fewestVisits) {
+        var reader = new InterestReader(facts, holdings, fewestVisits);
+        Heard.recent(facts, window).forEach(reader::read);
         facts.visits().stream()
-                .filter(visit -> Heard.isRecent(visit.at(), facts))
+                .filter(visit -> Heard.isRecent(visit.at(), facts, window))
                 .forEach(reader::read);
         return reader.bySubject;
     }
@@ -82,6 +88,6 @@ final class InterestReader {
     }
 
     private Interest of(String subject) {
-        return bySubject.computeIfAbsent(subject, s -> new Interest());
+        return bySubject.computeIfAbsent(subject, s -> new Interest(fewestVisits));
     }
 }

@@ -1,6 +1,8 @@
 package io.upswell.detection.domain.rule;
 
 import io.upswell.detection.Evidence;
+import io.upswell.detection.RuleSet;
+import io.upswell.detection.RuleSetting;
 import io.upswell.detection.SignalType;
 import io.upswell.detection.domain.AccountFacts;
 import io.upswell.detection.domain.User;
@@ -16,9 +18,15 @@ import java.util.TreeSet;
  */
 final class NewTeamOnboarding implements SummarisingRule<Departments> {
 
-    private static final double STRENGTH = 0.75;
-    private static final int FEWEST_NEW = 5;
-    private static final int THERE_BEFORE = 2;
+    private final double strength;
+    private final int fewestNew;
+    private final int thereBefore;
+
+    NewTeamOnboarding(RuleSet rules) {
+        this.strength = rules.value(RuleSetting.TEAM_STRENGTH);
+        this.fewestNew = rules.whole(RuleSetting.TEAM_USERS);
+        this.thereBefore = rules.whole(RuleSetting.TEAM_BEFORE);
+    }
 
     @Override
     public SignalType type() {
@@ -46,10 +54,10 @@ final class NewTeamOnboarding implements SummarisingRule<Departments> {
         }
         List<Verdict> verdicts = new ArrayList<>(1);
         for (var department : departments.all()) {
-            if (department.newcomers() < FEWEST_NEW) {
+            if (department.newcomers() < fewestNew) {
                 break; // the others have no more
             }
-            if (department != primary && department.earlier + department.again < THERE_BEFORE) {
+            if (department != primary && department.earlier + department.again < thereBefore) {
                 verdicts.add(judge(department, departments, primary));
             }
         }
@@ -59,7 +67,7 @@ final class NewTeamOnboarding implements SummarisingRule<Departments> {
     }
 
     private Verdict judge(Departments.Department department, Departments departments, Departments.Department primary) {
-        return department.earlier + department.unknown < THERE_BEFORE
+        return department.earlier + department.unknown < thereBefore
                 ? Verdict.fired(type(), department.name, () -> found(department, departments, primary))
                 : Verdict.notEvaluable(
                         type(),
@@ -83,7 +91,7 @@ final class NewTeamOnboarding implements SummarisingRule<Departments> {
                 firstSeen.first(),
                 firstSeen.last(),
                 departments.active());
-        return new Found(type(), department.name, details, null, STRENGTH, null, List.of(evidence));
+        return new Found(type(), department.name, details, null, strength, null, List.of(evidence));
     }
 
     private static String inWords(List<String> before) {
@@ -95,10 +103,10 @@ final class NewTeamOnboarding implements SummarisingRule<Departments> {
         };
     }
 
-    private static String nearestMiss(Departments departments, Departments.Department primary) {
+    private String nearestMiss(Departments departments, Departments.Department primary) {
         var all = departments.all();
         for (var department : all) {
-            if (department != primary && department.again >= THERE_BEFORE) {
+            if (department != primary && department.again >= thereBefore) {
                 return "%d users in %s look new, but %d of them were here before under another id"
                         .formatted(department.newcomers() + department.again, department.name, department.again);
             }
@@ -109,8 +117,8 @@ final class NewTeamOnboarding implements SummarisingRule<Departments> {
                     : "%d new users, none with a department on record".formatted(departments.newcomersWithout());
         }
         for (var department : all) {
-            if (department != primary && department.newcomers() > 0 && department.earlier < THERE_BEFORE) {
-                return "%d of %d new users in %s".formatted(department.newcomers(), FEWEST_NEW, department.name);
+            if (department != primary && department.newcomers() > 0 && department.earlier < thereBefore) {
+                return "%d of %d new users in %s".formatted(department.newcomers(), fewestNew, department.name);
             }
         }
         var largest = all.getFirst();

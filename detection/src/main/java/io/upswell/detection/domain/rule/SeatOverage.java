@@ -1,6 +1,8 @@
 package io.upswell.detection.domain.rule;
 
 import io.upswell.detection.Evidence;
+import io.upswell.detection.RuleSet;
+import io.upswell.detection.RuleSetting;
 import io.upswell.detection.SignalType;
 import io.upswell.detection.domain.AccountFacts;
 import java.util.List;
@@ -11,7 +13,13 @@ import java.util.List;
  */
 final class SeatOverage implements SummarisingRule<Occupancy> {
 
-    private static final double STRENGTH = 0.9;
+    private final int fewest;
+    private final double strength;
+
+    SeatOverage(RuleSet rules) {
+        this.fewest = rules.whole(RuleSetting.SEATS_OVER);
+        this.strength = rules.value(RuleSetting.SEATS_STRENGTH);
+    }
 
     @Override
     public SignalType type() {
@@ -36,7 +44,7 @@ final class SeatOverage implements SummarisingRule<Occupancy> {
             return List.of(Verdict.notEvaluable(type(), null, "no user's last visit on record"));
         }
         return List.of(
-                occupancy.staying() > seats
+                occupancy.staying() - seats >= fewest
                         ? Verdict.fired(type(), null, () -> found(occupancy, seats))
                         : Verdict.silent(type(), null, () -> nearestMiss(occupancy, seats)));
     }
@@ -46,7 +54,7 @@ final class SeatOverage implements SummarisingRule<Occupancy> {
         String details = "%d active %s on %d contracted %s%s"
                 .formatted(
                         users, users == 1 ? "user" : "users", seats, seats == 1 ? "seat" : "seats", passing(occupancy));
-        return new Found(type(), null, details, null, STRENGTH, null, List.of(new Evidence.Seats(users, seats)));
+        return new Found(type(), null, details, null, strength, null, List.of(new Evidence.Seats(users, seats)));
     }
 
     private static String nearestMiss(Occupancy occupancy, int seats) {

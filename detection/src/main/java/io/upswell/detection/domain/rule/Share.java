@@ -8,12 +8,8 @@ import java.math.RoundingMode;
  * Usage of the current period against a limit, compared without the dust of binary fractions: thirty days of 0.1 on a
  * limit of 3.75 are exactly 80 %.
  */
-record Share(CurrentUsage usage, MetricUsage metric, double limit) {
+record Share(CurrentUsage usage, MetricUsage metric, double limit, UsageTerms terms) {
 
-    static final double THRESHOLD = 0.8;
-    private static final double BASE = 0.8;
-    private static final double SLOPE = 5.0 / 12;
-    private static final double CAP = 0.95;
     private static final double CLOSE = 1e-6;
     private static final int MOST_DECIMALS = 4;
 
@@ -22,7 +18,7 @@ record Share(CurrentUsage usage, MetricUsage metric, double limit) {
     }
 
     boolean aboveThreshold() {
-        return compareTo(THRESHOLD) > 0;
+        return compareTo(terms.threshold()) > 0;
     }
 
     boolean aboveLimit() {
@@ -35,7 +31,7 @@ record Share(CurrentUsage usage, MetricUsage metric, double limit) {
 
     /** The PRD's base of 0.8, graded so that 92 % gives its 0.85. */
     double strength() {
-        double graded = Math.min(CAP, BASE + (ratio() - THRESHOLD) * SLOPE);
+        double graded = Math.min(terms.cap(), terms.base() + (ratio() - terms.threshold()) * terms.slope());
         return Math.round(graded * 1e6) / 1e6;
     }
 
@@ -45,7 +41,8 @@ record Share(CurrentUsage usage, MetricUsage metric, double limit) {
         for (int decimals = 0; decimals < MOST_DECIMALS; decimals++) {
             BigDecimal shown = exact.setScale(decimals, RoundingMode.HALF_UP);
             double share = shown.doubleValue() / 100;
-            boolean honest = side(share, THRESHOLD) == compareTo(THRESHOLD) && side(share, 1) == compareTo(1);
+            boolean honest =
+                    side(share, terms.threshold()) == compareTo(terms.threshold()) && side(share, 1) == compareTo(1);
             if (honest) {
                 return shown.toPlainString() + "%";
             }

@@ -29,7 +29,7 @@ final class Spike {
         double without =
                 metric.kind() == MetricUsage.Kind.GAUGE ? usual : share.usage().used() - values[highest] + usual;
         boolean alone = values[highest] > WILD * usual || metric.kind() == MetricUsage.Kind.GAUGE;
-        return alone && trend.steppedOn() == null && without <= Share.THRESHOLD * share.limit()
+        return alone && trend.steppedOn() == null && without <= headroom.terms().threshold() * share.limit()
                 ? LocalDate.ofEpochDay(metric.days()[highest])
                 : null;
     }

@@ -1,6 +1,7 @@
 package io.upswell.detection.domain.rule;
 
 import io.upswell.detection.Evidence;
+import io.upswell.detection.RuleSet;
 import io.upswell.detection.SignalType;
 import io.upswell.detection.domain.AccountFacts;
 import io.upswell.detection.domain.MetricNames;
@@ -19,9 +20,13 @@ import java.util.Set;
  */
 final class UsageLimitApproaching implements SummarisingRule<UsageLimitApproaching.Summary> {
 
-    private static final double EARLY = 0.6;
-    private static final double MOST_EARLY = 0.8;
     private static final double STEP = 0.05;
+
+    private final UsageTerms terms;
+
+    UsageLimitApproaching(RuleSet rules) {
+        this.terms = UsageTerms.of(rules);
+    }
 
     /** @param unused names of the metrics that have a limit but no usage, by id */
     record Summary(List<Headroom> headrooms, List<Unused> unused) {}
@@ -40,7 +45,7 @@ final class UsageLimitApproaching implements SummarisingRule<UsageLimitApproachi
         for (MetricUsage metric : facts.usage()) {
             if (metric.days().length > 0 || metric.limit() != null) {
                 known.add(metric.metric());
-                headrooms.add(Headroom.of(metric, facts.today()));
+                headrooms.add(Headroom.of(metric, facts.today(), terms));
             }
         }
         List<Unused> unused = facts.account().limits().keySet().stream()
@@ -97,8 +102,9 @@ final class UsageLimitApproaching implements SummarisingRule<UsageLimitApproachi
     }
 
     /** By how likely the crossing is, in steps: a chance that moves a little is no news. */
-    static double early(double likely) {
-        double graded = EARLY + (MOST_EARLY - EARLY) * (likely - Headroom.LIKELY) / (1 - Headroom.LIKELY);
+    private double early(double likely) {
+        double graded =
+                terms.early() + (terms.mostEarly() - terms.early()) * (likely - terms.likely()) / (1 - terms.likely());
         return Math.round(Math.floor(graded / STEP + 1e-9) * STEP * 100) / 100.0;
     }
 }

@@ -6,6 +6,7 @@ import static io.upswell.detection.domain.rule.Situation.fires;
 import static io.upswell.detection.domain.rule.Situation.silent;
 import static io.upswell.detection.domain.rule.Situation.unknown;
 
+import io.upswell.detection.RuleSet;
 import io.upswell.detection.domain.MetricUsage.Kind;
 import io.upswell.detection.domain.MetricUsage.Period;
 import java.util.List;
@@ -21,7 +22,7 @@ class ApiUsageGrowthTests {
     @ParameterizedTest
     @MethodSource({"rises", "traps", "missing"})
     void situations(Situation situation) {
-        situation.holdsFor(new ApiUsageGrowth());
+        situation.holdsFor(new ApiUsageGrowth(RuleSet.shipped()));
     }
 
     static List<Situation> rises() {

@@ -1,5 +1,6 @@
 package io.upswell.detection.domain.rule;
 
+import io.upswell.detection.RuleSet;
 import io.upswell.detection.domain.MetricUsage;
 import io.upswell.detection.domain.forecast.Forecast;
 import io.upswell.detection.domain.forecast.Trend;
@@ -26,7 +27,7 @@ final class ForecastQuality {
                 var series = new KnownSeries(shape, firstNumber + i);
                 MetricUsage usage = series.before(KnownSeries.TODAY, 1e15);
                 var today = series.date(KnownSeries.TODAY);
-                var forecast = Forecast.of(Objects.requireNonNull(Trend.of(usage, today)), usage, 1e15, today);
+                var forecast = Forecast.of(Objects.requireNonNull(Trend.of(usage, today)), usage, 1e15, today, 60);
                 double truth = series.truthIn30Days(KnownSeries.TODAY);
                 within += truth >= forecast.low() && truth <= forecast.high() ? 1 : 0;
             }
@@ -64,8 +65,9 @@ final class ForecastQuality {
                     day += step;
                 }
                 days.add(threshold - Math.min(day, threshold));
-                Forecast said =
-                        Headroom.of(series.before(day, limit), series.date(day)).forecast();
+                Forecast said = Headroom.of(
+                                series.before(day, limit), series.date(day), UsageTerms.of(RuleSet.shipped()))
+                        .forecast();
                 if (said != null && said.from() != null && said.to() != null) {
                     var truth = series.date(crossing);
                     named++;
@@ -93,7 +95,7 @@ final class ForecastQuality {
     }
 
     private static boolean announces(KnownSeries series, int day, double limit) {
-        return Headroom.of(series.before(day, limit), series.date(day))
+        return Headroom.of(series.before(day, limit), series.date(day), UsageTerms.of(RuleSet.shipped()))
                 .standing()
                 .fires();
     }

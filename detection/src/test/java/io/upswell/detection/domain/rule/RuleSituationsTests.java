@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.upswell.detection.EvaluationOutcome;
 import io.upswell.detection.PriceBook;
+import io.upswell.detection.RuleSet;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,7 +21,7 @@ class RuleSituationsTests {
     private static final EvaluationOutcome SILENT = EvaluationOutcome.NOT_FIRED;
     private static final EvaluationOutcome UNKNOWN = EvaluationOutcome.NOT_EVALUABLE;
 
-    private static final Rule FEATURE = new FeatureInterest(ZoneOffset.UTC);
+    private static final Rule FEATURE = new FeatureInterest(RuleSet.shipped(), ZoneOffset.UTC);
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("features")

@@ -3,6 +3,7 @@ package io.upswell.detection.domain.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.upswell.detection.EvaluationOutcome;
+import io.upswell.detection.RuleSet;
 import io.upswell.detection.domain.AccountFacts;
 import io.upswell.detection.domain.MetricUsage;
 import java.time.ZoneOffset;
@@ -31,10 +32,10 @@ class RulesBenchmark {
     private static final double BEST_ENGINE = 2_100_000;
     private static final double SCAN = 100_000 / 60.0;
 
-    private static final UsageLimitApproaching USAGE = new UsageLimitApproaching();
-    private static final SeatOverage SEATS = new SeatOverage();
-    private static final FeatureInterest FEATURE = new FeatureInterest(ZoneOffset.UTC);
-    private static final NewTeamOnboarding TEAM = new NewTeamOnboarding();
+    private static final UsageLimitApproaching USAGE = new UsageLimitApproaching(RuleSet.shipped());
+    private static final SeatOverage SEATS = new SeatOverage(RuleSet.shipped());
+    private static final FeatureInterest FEATURE = new FeatureInterest(RuleSet.shipped(), ZoneOffset.UTC);
+    private static final NewTeamOnboarding TEAM = new NewTeamOnboarding(RuleSet.shipped());
 
     private record Ready(
             UsageLimitApproaching.Summary usage, Occupancy seats, FeatureInterest.Wishes wishes, Departments teams) {
@@ -78,13 +79,13 @@ class RulesBenchmark {
     void summarisesAndJudges() {
         List<AccountFacts> portfolio = portfolio();
         System.out.println("name, ours, reference, ratio");
-        for (Rule rule : Rules.all(ZoneOffset.UTC)) {
+        for (Rule rule : Rules.of(RuleSet.shipped(), ZoneOffset.UTC)) {
             print(
                     rule.type().key() + " from facts (accounts/s)",
                     accountsPerSecond(portfolio, facts -> rule.judge(facts).size(), 1, 10),
                     SCAN);
         }
-        List<Rule> rules = Rules.all(ZoneOffset.UTC);
+        List<Rule> rules = Rules.of(RuleSet.shipped(), ZoneOffset.UTC);
         double all = accountsPerSecond(
                 portfolio,
                 facts -> rules.stream()

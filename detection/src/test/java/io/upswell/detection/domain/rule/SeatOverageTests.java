@@ -5,6 +5,7 @@ import static io.upswell.detection.domain.rule.Situation.fires;
 import static io.upswell.detection.domain.rule.Situation.silent;
 import static io.upswell.detection.domain.rule.Situation.unknown;
 
+import io.upswell.detection.RuleSet;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -15,7 +16,7 @@ class SeatOverageTests {
     @ParameterizedTest
     @MethodSource
     void situations(Situation situation) {
-        situation.holdsFor(new SeatOverage());
+        situation.holdsFor(new SeatOverage(RuleSet.shipped()));
     }
 
     static List<Situation> situations() {

@@ -5,6 +5,7 @@ import static io.upswell.detection.domain.rule.Situation.fires;
 import static io.upswell.detection.domain.rule.Situation.silent;
 import static io.upswell.detection.domain.rule.Situation.unknown;
 
+import io.upswell.detection.RuleSet;
 import io.upswell.detection.domain.MetricUsage.Period;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +17,7 @@ class UsageLimitApproachingTests {
     @ParameterizedTest
     @MethodSource
     void situations(Situation situation) {
-        situation.holdsFor(new UsageLimitApproaching());
+        situation.holdsFor(new UsageLimitApproaching(RuleSet.shipped()));
     }
 
     static List<Situation> situations() {

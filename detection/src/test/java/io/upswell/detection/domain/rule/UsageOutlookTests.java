@@ -6,6 +6,7 @@ import static io.upswell.detection.domain.rule.Situation.fires;
 import static io.upswell.detection.domain.rule.Situation.silent;
 import static io.upswell.detection.domain.rule.Situation.unknown;
 
+import io.upswell.detection.RuleSet;
 import io.upswell.detection.domain.MetricUsage.Period;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
@@ -20,7 +21,7 @@ class UsageOutlookTests {
     @ParameterizedTest
     @MethodSource({"counters", "traps", "gauges"})
     void situations(Situation situation) {
-        situation.holdsFor(new UsageLimitApproaching());
+        situation.holdsFor(new UsageLimitApproaching(RuleSet.shipped()));
     }
 
     static List<Situation> counters() {
