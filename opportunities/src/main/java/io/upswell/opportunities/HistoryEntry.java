@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that happened to an opportunity.
  *
- * @param by username, {@code null} when no person did it
+ * @param by username, {@code null} when no person did it or only their name is known
  * @param byName as others read it
  * @param detail the reason, the note, the date or the figures, in plain words
  */

@@ -16,5 +16,8 @@ public enum HistoryEvent {
     /** A snooze ended by its day or by something new. */
     WOKEN,
     /** A person took a dismissal or a snooze back. */
-    REOPENED
+    REOPENED,
+    /** Sales brought it to its end. */
+    WON,
+    LOST
 }

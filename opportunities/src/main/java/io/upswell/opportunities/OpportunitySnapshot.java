@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param note of the CSM, with the decision
  * @param plays ways to begin, the one of the strongest signal first
  * @param qualification the CSM's checklist, {@code null} unless QUALIFIED with one
+ * @param conclusion how it ended in Sales, {@code null} before; the status stays QUALIFIED
  * @param confirmedBy display name of who confirmed or created the record, {@code null} while only the score opened it
  */
 public record OpportunitySnapshot(
@@ -48,9 +49,10 @@ public record OpportunitySnapshot(
         @Nullable DismissReason dismissReason,
         @Nullable LocalDate snoozedUntil,
         List<SuggestedPlay> plays,
-        @Nullable Qualification qualification) {
+        @Nullable Qualification qualification,
+        @Nullable Conclusion conclusion) {
 
-    /** Without plays and checklist. */
+    /** Without plays, checklist and conclusion. */
     public OpportunitySnapshot(
             UUID id,
             AccountSnapshot account,
@@ -92,6 +94,7 @@ public record OpportunitySnapshot(
                 dismissReason,
                 snoozedUntil,
                 List.of(),
+                null,
                 null);
     }
 

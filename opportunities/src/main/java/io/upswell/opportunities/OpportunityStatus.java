@@ -1,6 +1,6 @@
 package io.upswell.opportunities;
 
-/** Where an opportunity stands. A low score stays SUGGESTED and is kept without an alert. */
+/** Where an opportunity stands. What Sales has won or lost stays QUALIFIED. A low score stays SUGGESTED and is kept without an alert. */
 public enum OpportunityStatus {
     SUGGESTED,
     OPEN,

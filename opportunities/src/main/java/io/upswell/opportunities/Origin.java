@@ -16,7 +16,9 @@ public enum Origin {
     /** The day that somebody had named came. */
     CALENDAR,
     /** The workflow file says so. */
-    WORKFLOW;
+    WORKFLOW,
+    /** The pipeline, or the CRM behind it. */
+    SALES;
 
     private static final ThreadLocal<@Nullable Origin> CURRENT = new ThreadLocal<>();
 

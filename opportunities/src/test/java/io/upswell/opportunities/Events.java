@@ -1,6 +1,5 @@
 package io.upswell.opportunities;
 
-import io.upswell.detection.SignalDetected;
 import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
@@ -12,7 +11,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Publishes what detection would, waits until it is worked off, and remembers what this module says about it. */
+/** Publishes what others would, waits until it is worked off, and remembers what this module says about it. */
 public class Events {
 
     private final Queue<Object> heard = new ConcurrentLinkedQueue<>();
@@ -33,8 +32,8 @@ public class Events {
         }
     }
 
-    public void publish(SignalDetected... events) {
-        for (SignalDetected event : events) {
+    public void publish(Object... events) {
+        for (Object event : events) {
             transaction.executeWithoutResult(status -> publisher.publishEvent(event));
         }
         settle();

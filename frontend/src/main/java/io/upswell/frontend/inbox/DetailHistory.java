@@ -97,6 +97,7 @@ final class DetailHistory {
             case SCAN -> " (scan)";
             case CALENDAR -> " (its day came)";
             case WORKFLOW -> " (workflow)";
+            case SALES -> " (Sales)";
         };
     }
 

@@ -107,7 +107,7 @@ final class InboxList extends Div {
         String username = Viewer.current().username();
         InboxQuery any = InboxQuery.DEFAULT.withMine(query.mine());
         Map<OpportunityStatus, Integer> all = opportunities.count(
-                new OpportunityFilter(null, null, null, null, query.mine() ? username : null, null, null));
+                new OpportunityFilter(null, null, null, null, query.mine() ? username : null, null, null, false));
         Map<OpportunityStatus, Integer> todo = opportunities.count(any.filter(username));
         for (InboxQuery.View view : InboxQuery.View.values()) {
             Map<OpportunityStatus, Integer> source = view == InboxQuery.View.TODO ? todo : all;

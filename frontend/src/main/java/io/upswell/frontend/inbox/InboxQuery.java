@@ -28,7 +28,7 @@ record InboxQuery(
         TODO("To decide", List.of(OpportunityStatus.SUGGESTED, OpportunityStatus.OPEN)),
         SNOOZED("Snoozed", List.of(OpportunityStatus.SNOOZED)),
         SALES("With Sales", List.of(OpportunityStatus.QUALIFIED)),
-        CLOSED("Closed", List.of(OpportunityStatus.DISMISSED));
+        CLOSED("Closed", List.of(OpportunityStatus.DISMISSED, OpportunityStatus.QUALIFIED));
 
         final String label;
         final List<OpportunityStatus> statuses;
@@ -87,7 +87,8 @@ record InboxQuery(
                 signal,
                 mine ? username : null,
                 null,
-                text.isBlank() ? null : text.trim());
+                text.isBlank() ? null : text.trim(),
+                view == View.CLOSED);
     }
 
     private @Nullable List<ScoreBand> bands() {

@@ -2,7 +2,6 @@ package io.upswell.opportunities.application;
 
 import io.upswell.detection.ResponseWorkflow;
 import io.upswell.detection.SignalDetected;
-import io.upswell.opportunities.OpportunityStatus;
 import io.upswell.opportunities.domain.AccountLock;
 import io.upswell.opportunities.domain.Observation;
 import io.upswell.opportunities.domain.Opportunities;
@@ -39,7 +38,7 @@ class Assessor {
         if (current == null) {
             begin(seen);
         } else if (!current.hasHeard(seen)) {
-            if (current.status() != OpportunityStatus.DISMISSED) {
+            if (!current.closed()) {
                 String csm = current.view().account().csm();
                 followUp.save(current, current.observe(seen, workflow, today(seen)));
                 followUp.handOver(current.id(), csm, event.account().csm());

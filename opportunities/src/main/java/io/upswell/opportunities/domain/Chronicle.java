@@ -2,6 +2,7 @@ package io.upswell.opportunities.domain;
 
 import io.upswell.opportunities.HistoryEntry;
 import io.upswell.opportunities.HistoryEvent;
+import io.upswell.opportunities.OpportunityConcluded;
 import io.upswell.opportunities.Origin;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -27,6 +28,12 @@ final class Chronicle {
                 by.decidedBy(),
                 by.decidedByName(),
                 detail));
+    }
+
+    /** Sales did it. */
+    void concluded(UUID opportunity, HistoryEvent event, OpportunityConcluded end) {
+        Instant kept = end.concludedAt().truncatedTo(ChronoUnit.MICROS);
+        entries.add(new HistoryEntry(opportunity, kept, event, Origin.SALES, null, end.concludedBy(), end.detail()));
     }
 
     /** It came about. */

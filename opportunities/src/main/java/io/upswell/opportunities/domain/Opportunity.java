@@ -5,10 +5,12 @@ import io.upswell.detection.Occasion;
 import io.upswell.detection.Refusal;
 import io.upswell.detection.ResponseWorkflow;
 import io.upswell.detection.SignalType;
+import io.upswell.opportunities.Conclusion;
 import io.upswell.opportunities.DismissReason;
 import io.upswell.opportunities.ExpansionType;
 import io.upswell.opportunities.HistoryEntry;
 import io.upswell.opportunities.HistoryEvent;
+import io.upswell.opportunities.OpportunityConcluded;
 import io.upswell.opportunities.OpportunityDismissed;
 import io.upswell.opportunities.OpportunityIdentified;
 import io.upswell.opportunities.OpportunityOpened;
@@ -22,6 +24,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -73,6 +76,8 @@ public class Opportunity extends AbstractAggregateRoot<Opportunity> {
     private @Nullable DismissReason dismissReason;
     private @Nullable LocalDate snoozedUntil;
     private @Nullable ScoreBand snoozedBand;
+    private @Nullable Conclusion concluded;
+    private @Nullable Instant concludedAt;
     private long revision;
 
     @Embedded.Nullable
@@ -174,7 +179,31 @@ public class Opportunity extends AbstractAggregateRoot<Opportunity> {
         return task;
     }
 
-    /** Whether what was seen after a dismissal is more: a new signal type, a higher band or a new episode. */
+    /**
+     * Takes in how it ended in Sales.
+     *
+     * @return whether that says anything new
+     */
+    public boolean conclude(OpportunityConcluded end) {
+        Instant at = end.concludedAt().truncatedTo(ChronoUnit.MICROS);
+        boolean news = concludedAt == null || at.isAfter(concludedAt);
+        if (status != OpportunityStatus.QUALIFIED || !news) {
+            return false;
+        }
+        concluded = end.conclusion();
+        concludedAt = at;
+        revision++;
+        var event = end.conclusion() == Conclusion.WON ? HistoryEvent.WON : HistoryEvent.LOST;
+        chronicle.concluded(id, event, end);
+        return true;
+    }
+
+    /** Whether the account may have another one: it was dismissed, or Sales has won or lost it. */
+    public boolean closed() {
+        return status == OpportunityStatus.DISMISSED || concluded != null;
+    }
+
+    /** Whether what was seen after its end is more: a new signal type, a higher band or a new episode. */
     public boolean isExceededBy(Observation seen) {
         Assessment now = seen.assessment();
         boolean again = quiet || silent && seen.news();
@@ -183,7 +212,7 @@ public class Opportunity extends AbstractAggregateRoot<Opportunity> {
                 || again && !now.signals().isEmpty();
     }
 
-    /** Leaves it as it was dismissed; only what is older than this is old news from now on. */
+    /** Leaves it as it ended; only what is older than this is old news from now on. */
     public void hear(Observation seen) {
         heardAt = seen.at();
         scanNumber = seen.scanNumber();
@@ -380,7 +409,8 @@ public class Opportunity extends AbstractAggregateRoot<Opportunity> {
                 dismissReason,
                 snoozedUntil,
                 assessment.plays(),
-                qualified ? qualification : null);
+                qualified ? qualification : null,
+                concluded);
     }
 
     public UUID id() {

@@ -10,11 +10,13 @@ import static io.upswell.opportunities.HistoryEvent.ALERTED;
 import static io.upswell.opportunities.HistoryEvent.CHANGED;
 import static io.upswell.opportunities.HistoryEvent.CONFIRMED;
 import static io.upswell.opportunities.HistoryEvent.DISMISSED;
+import static io.upswell.opportunities.HistoryEvent.LOST;
 import static io.upswell.opportunities.HistoryEvent.OPENED;
 import static io.upswell.opportunities.HistoryEvent.QUALIFIED;
 import static io.upswell.opportunities.HistoryEvent.REOPENED;
 import static io.upswell.opportunities.HistoryEvent.SNOOZED;
 import static io.upswell.opportunities.HistoryEvent.WOKEN;
+import static io.upswell.opportunities.HistoryEvent.WON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
@@ -22,12 +24,16 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.upswell.detection.AccountSnapshot;
 import io.upswell.detection.Refusal;
 import io.upswell.detection.Signal;
+import io.upswell.opportunities.Conclusion;
 import io.upswell.opportunities.DismissReason;
 import io.upswell.opportunities.Events;
 import io.upswell.opportunities.Example;
 import io.upswell.opportunities.HistoryEntry;
 import io.upswell.opportunities.OpportunitiesTest;
+import io.upswell.opportunities.OpportunityConcluded;
 import io.upswell.opportunities.OpportunityDesk;
+import io.upswell.opportunities.OpportunityFilter;
+import io.upswell.opportunities.OpportunityOrder;
 import io.upswell.opportunities.OpportunityQualified;
 import io.upswell.opportunities.OpportunitySnapshot;
 import io.upswell.opportunities.OpportunityStatus;
@@ -46,6 +52,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.ScrollPosition;
 import test.upswell.As;
 import test.upswell.TestClock;
 
@@ -155,6 +162,64 @@ class LifecycleTests {
         assertThat(next).isNotEqualTo(id);
         assertThat(current().status()).isEqualTo(OpportunityStatus.SUGGESTED);
     }
+
+    @Test
+    void whatSalesHasEndedMakesRoomForANewEpisode() {
+        UUID id = seen(0, USAGE, FEATURE);
+        As.CASEY.call(() -> desk.qualify(id, null));
+        seen(1, USAGE);
+        assertThat(current().id()).as("Sales has it still").isEqualTo(id);
+
+        concluded(id, Conclusion.LOST, 3);
+        assertThat(current().conclusion()).isEqualTo(Conclusion.LOST);
+        assertThat(current().status()).isEqualTo(OpportunityStatus.QUALIFIED);
+        seen(4, USAGE);
+        assertThat(current().id()).as("the same again is no news").isEqualTo(id);
+        seen(5);
+        UUID next = seen(6, FEATURE, USAGE);
+        assertThat(next).isNotEqualTo(id);
+        assertThat(current().conclusion()).isNull();
+        assertThat(found(new OpportunityFilter(run, null, null, null, null, null, null, true)))
+                .containsExactly(id);
+        assertThat(found(new OpportunityFilter(run, null, null, null, null, null, null, false)))
+                .containsExactly(next);
+    }
+
+    @Test
+    void ofTwoEndsTheLaterHoldsAndTheHistoryTellsBoth() {
+        UUID id = seen(0, USAGE, FEATURE);
+        As.CASEY.call(() -> desk.qualify(id, null));
+        concluded(id, Conclusion.LOST, 2);
+        concluded(id, Conclusion.WON, 3);
+        concluded(id, Conclusion.LOST, 2);
+        assertThat(current().conclusion()).isEqualTo(Conclusion.WON);
+        assertThat(history(id))
+                .filteredOn(entry -> entry.origin() == Origin.SALES)
+                .extracting(HistoryEntry::event, HistoryEntry::byName, HistoryEntry::detail)
+                .containsExactly(tuple(LOST, "Sam Ortiz", "as told"), tuple(WON, "Sam Ortiz", "as told"));
+    }
+
+    @Test
+    void whatIsNotWithSalesIsNotEndedByIt() {
+        UUID id = seen(0, USAGE, FEATURE);
+        concluded(id, Conclusion.WON, 1);
+        assertThat(current().conclusion()).isNull();
+        assertThat(current().status()).isEqualTo(OpportunityStatus.OPEN);
+    }
+
+    private List<UUID> found(OpportunityFilter filter) {
+        return As.ADMIN.call(() -> desk.page(filter, OpportunityOrder.NEWEST, ScrollPosition.keyset(), 10)).stream()
+                .map(OpportunitySnapshot::id)
+                .toList();
+    }
+
+    private void concluded(UUID id, Conclusion conclusion, int day) {
+        events.publish(new Concluded(id, conclusion, AS_OF.plusSeconds(day * 86_400L), "Sam Ortiz", "as told"));
+    }
+
+    /** As another module would tell it. */
+    record Concluded(UUID opportunityId, Conclusion conclusion, Instant concludedAt, String concludedBy, String detail)
+            implements OpportunityConcluded {}
 
     @Test
     void aDismissedOneComesBackInAHigherBand() {

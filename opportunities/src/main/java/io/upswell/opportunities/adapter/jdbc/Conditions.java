@@ -30,6 +30,7 @@ final class Conditions {
         andWhere("o.account_id = :account", "account", filter.accountId());
         andWhere("o.status = any(:status)", "status", names(filter.status()));
         andWhere("o.band = any(:band)", "band", names(filter.band()));
+        andWhere("(o.status = 'DISMISSED' or o.concluded is not null) = :closed", "closed", filter.closed());
         andWhere("o.csm = :csm", "csm", filter.csm());
         andWhere("o.composite_score >= :minScore", "minScore", filter.minScore());
         if (filter.signalType() != null) {

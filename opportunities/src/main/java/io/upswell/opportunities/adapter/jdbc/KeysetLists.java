@@ -113,7 +113,7 @@ class KeysetLists implements OpportunityLists {
                 .and("o.account_id = any(:accounts)", "accounts", accounts.toArray(String[]::new));
         return jdbc.sql("""
                         select distinct on (o.account_id) o.id from %s where %s
-                        order by o.account_id, (o.status = 'DISMISSED'), o.heard_at desc, o.id""".formatted(TABLE, conditions.sql()))
+                        order by o.account_id, (o.status = 'DISMISSED' or o.concluded is not null), o.heard_at desc, o.id""".formatted(TABLE, conditions.sql()))
                 .params(conditions.parameters())
                 .query((row, number) -> row.getObject("id", UUID.class))
                 .list();

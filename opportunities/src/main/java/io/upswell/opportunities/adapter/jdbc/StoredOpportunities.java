@@ -16,7 +16,7 @@ interface StoredOpportunities extends Opportunities, Repository<Opportunity, UUI
     @Query("""
             select * from opportunities.expansion_opportunities
             where account_id = :account
-            order by (status = 'DISMISSED'), heard_at desc, id
+            order by (status = 'DISMISSED' or concluded is not null), heard_at desc, id
             limit 1""")
     Optional<Opportunity> currentOf(@Param("account") String account);
 
