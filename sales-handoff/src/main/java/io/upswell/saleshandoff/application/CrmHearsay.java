@@ -8,16 +8,21 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Notes down which handoffs are to be compared, so that nothing is lost when this process ends right after. */
+/**
+ * Notes down which handoffs are to be compared, so that nothing is lost when this process ends right after. What no
+ * handoff knows may be a record that was made without Upswell: that is looked for at once.
+ */
 @Service
 class CrmHearsay implements CrmNews {
 
     private final Deals deals;
     private final CrmWriter writer;
+    private final CrmPoll poll;
 
-    CrmHearsay(Deals deals, CrmWriter writer) {
+    CrmHearsay(Deals deals, CrmWriter writer, CrmPoll poll) {
         this.deals = deals;
         this.writer = writer;
+        this.poll = poll;
     }
 
     @Override
@@ -29,6 +34,9 @@ class CrmHearsay implements CrmNews {
                         .filter(deal -> !deal.joined())
                         .toList();
         known.forEach(deal -> writer.wish(deal.id()));
+        if (known.size() < records.size()) {
+            poll.look(); // somebody may have made one without Upswell
+        }
         return known.size();
     }
 }

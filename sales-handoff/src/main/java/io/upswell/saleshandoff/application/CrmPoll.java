@@ -14,10 +14,12 @@ class CrmPoll {
     private static final Logger log = LoggerFactory.getLogger(CrmPoll.class);
 
     private final CrmInward inward;
+    private final CrmStrangers strangers;
     private final AtomicBoolean running = new AtomicBoolean();
 
-    CrmPoll(CrmInward inward) {
+    CrmPoll(CrmInward inward, CrmStrangers strangers) {
         this.inward = inward;
+        this.strangers = strangers;
     }
 
     @Scheduled(
@@ -32,6 +34,7 @@ class CrmPoll {
     private void poll() {
         try {
             inward.poll();
+            strangers.poll();
         } catch (CrmFailure failure) {
             log.warn("Reading changes from the CRM failed; the next round goes on: {}", failure.getMessage());
         } finally {

@@ -47,6 +47,13 @@ public record AnswerTime(WorkingHours hours, Duration allowed) {
         return little ? SlaState.AT_RISK : SlaState.ON_TRACK;
     }
 
+    /** Working time until then; below zero since then. */
+    public Duration left(Instant dueAt, Instant now) {
+        return now.isBefore(dueAt)
+                ? hours.between(now, dueAt)
+                : hours.between(dueAt, now).negated();
+    }
+
     /** How much of the working time is over, 0 to 100. */
     public int used(Instant dueAt, Instant now) {
         Duration left = hours.between(now, dueAt);

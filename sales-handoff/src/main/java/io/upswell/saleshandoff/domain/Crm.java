@@ -38,7 +38,7 @@ public interface Crm {
                 .toList());
     }
 
-    /** Brings the record to this stage and amount; saying the same again changes nothing. */
+    /** Brings the record to this stage, amount and owner; saying the same again changes nothing. */
     void update(Change change);
 
     /** Many at a time, in their order; one that fails does not hold up the others. */
@@ -63,6 +63,14 @@ public interface Crm {
      * @param cursor where the last page ended, {@code null} at first
      */
     Changes changesSince(@Nullable String cursor);
+
+    /**
+     * Records that were made without Upswell, for accounts that the CRM knows by Upswell's id, the earliest change
+     * first.
+     *
+     * @param cursor where the last page ended, {@code null} at first
+     */
+    Strangers strangersSince(@Nullable String cursor);
 
     /** Tries the connection and everything that is configured; nothing is written. */
     List<Check> test();
@@ -118,12 +126,21 @@ public interface Crm {
      * @param stage {@code null} leaves the CRM's as it is
      * @param amount per year, {@code null} leaves the CRM's as it is
      * @param lostReason only with LOST and REJECTED
+     * @param owner {@code null} leaves the CRM's as it is
      */
     record Change(
             String id,
             @Nullable PipelineStage stage,
             @Nullable BigDecimal amount,
-            @Nullable String lostReason) {}
+            @Nullable String lostReason,
+            @Nullable Owner owner) {
+
+        /** Of the same owner. */
+        public Change(
+                String id, @Nullable PipelineStage stage, @Nullable BigDecimal amount, @Nullable String lostReason) {
+            this(id, stage, amount, lostReason, null);
+        }
+    }
 
     /**
      * @param stages those that the CRM's stage stands for; empty when it stands for none
@@ -143,6 +160,31 @@ public interface Crm {
 
     /** @param cursor where to go on, also when {@code held} is empty */
     record Changes(List<Held> held, String cursor, boolean more) {}
+
+    /**
+     * A record that somebody made in the CRM.
+     *
+     * @param account id in Upswell
+     * @param kind in the CRM's own words
+     * @param currency ISO 4217, {@code null} where the CRM does not say
+     * @param end {@code null} while it is open
+     */
+    record Stranger(
+            String id,
+            String url,
+            String account,
+            String name,
+            @Nullable String kind,
+            Instant createdAt,
+            @Nullable BigDecimal amount,
+            @Nullable String currency,
+            @Nullable End end,
+            Instant changedAt) {}
+
+    record End(boolean won, Instant at) {}
+
+    /** @param cursor where to go on, also when {@code found} is empty */
+    record Strangers(List<Stranger> found, String cursor, boolean more) {}
 
     /** One of both is there. */
     record Outcome<T>(@Nullable T done, @Nullable CrmFailure failure) {}

@@ -4,11 +4,25 @@ import io.upswell.saleshandoff.PipelineStage;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** What both sides last agreed on. */
-public record Mirror(PipelineStage stage, @Nullable BigDecimal amount) {
+/**
+ * What both sides last agreed on.
+ *
+ * @param rep username of whose the record was, {@code null} where nobody is sure
+ */
+public record Mirror(
+        PipelineStage stage,
+        @Nullable BigDecimal amount,
+        @Nullable String rep) {
 
-    public static Mirror of(Progress progress) {
-        return new Mirror(progress.stage(), progress.amount());
+    public static Mirror of(Deal deal) {
+        return new Mirror(
+                deal.progress().stage(),
+                deal.progress().amount(),
+                deal.request().rep());
+    }
+
+    public Mirror withoutRep() {
+        return new Mirror(stage, amount, null);
     }
 
     public boolean sameAmount(@Nullable BigDecimal other) {

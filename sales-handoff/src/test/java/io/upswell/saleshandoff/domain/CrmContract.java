@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.upswell.opportunities.ExpansionType;
 import io.upswell.saleshandoff.PipelineStage;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -125,6 +128,14 @@ public abstract class CrmContract {
     }
 
     @Test
+    void changesItsOwner() {
+        Crm.Link link = crm().create(entry("sam", new BigDecimal("45000")));
+        crm().update(new Crm.Change(link.id(), null, null, null, new Crm.Owner("ivan", "ivan@upswell.example", null)));
+        assertThat(held(link.id()).owner()).isEqualTo("ivan");
+        assertThat(held(link.id()).amount()).isEqualByComparingTo("45000");
+    }
+
+    @Test
     void whatIsNotSaidStaysAsItIs() {
         Crm.Link link = crm().create(entry("sam", new BigDecimal("45000")));
         crm().update(new Crm.Change(link.id(), PipelineStage.NEGOTIATION, null, null));
@@ -173,6 +184,49 @@ public abstract class CrmContract {
             changes = crm().changesSince(changes.cursor());
         }
         return changes;
+    }
+
+    /** Makes a record in the CRM past Upswell, won where {@code won}; empty where nobody else can write there. */
+    protected abstract Optional<String> madeByPeople(String account, boolean won);
+
+    @Test
+    void tellsWhatPeopleMadeWithoutUpswell() {
+        String account = "acc-" + UUID.randomUUID();
+        String ours = crm().create(entry(account)).id();
+        if (madeByPeople(account, false).isEmpty()) {
+            assertThat(strangers()).isEmpty();
+            return;
+        }
+        String won = madeByPeople(account, true).orElseThrow();
+        madeByPeople("", false);
+        List<Crm.Stranger> found = strangers().stream()
+                .filter(stranger -> stranger.account().equals(account))
+                .toList();
+        assertThat(found).hasSize(2).noneMatch(stranger -> stranger.id().equals(ours));
+        assertThat(found).filteredOn(stranger -> stranger.end() == null).hasSize(1);
+        assertThat(found)
+                .filteredOn(stranger -> stranger.id().equals(won))
+                .singleElement()
+                .satisfies(stranger -> {
+                    assertThat(stranger.end()).isNotNull().matches(Crm.End::won);
+                    assertThat(stranger.amount()).isEqualByComparingTo("12000");
+                    assertThat(stranger.url()).contains(won);
+                    assertThat(stranger.createdAt()).isBefore(Instant.now().plusSeconds(1));
+                });
+        assertThat(strangers())
+                .as("none without an account")
+                .allMatch(stranger -> !stranger.account().isEmpty());
+    }
+
+    private List<Crm.Stranger> strangers() {
+        List<Crm.Stranger> all = new ArrayList<>();
+        Crm.Strangers page = crm().strangersSince(null);
+        all.addAll(page.found());
+        while (page.more()) {
+            page = crm().strangersSince(page.cursor());
+            all.addAll(page.found());
+        }
+        return all;
     }
 
     @Test

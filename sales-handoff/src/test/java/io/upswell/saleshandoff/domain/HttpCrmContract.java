@@ -14,12 +14,18 @@ import org.junit.jupiter.api.Test;
 /** What every CRM behind HTTP must do when the way to it is bad. */
 public abstract class HttpCrmContract extends CrmContract {
 
-    /** How long the adapter under test waits for an answer. */
-    protected static final Duration PATIENCE = Duration.ofMillis(1500);
+    /** How long the adapter under test waits for an answer: far longer than even a busy machine needs. */
+    protected static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** How long one that is to give up waits. */
+    private static final Duration SHORT = Duration.ofSeconds(1);
 
     private static final BigDecimal AMOUNT = new BigDecimal("45000");
 
     protected abstract CrmStandIn standIn();
+
+    /** The adapter under test, with this much patience. */
+    protected abstract Crm crm(Duration patience);
 
     /** Part of the address that creates a record and of no other. */
     protected abstract String creation();
@@ -43,8 +49,8 @@ public abstract class HttpCrmContract extends CrmContract {
     void aRetryAfterATimeOutFindsTheRecord() {
         Crm.Entry entry = entry("sam", AMOUNT);
         crm().create(entry("sam", AMOUNT));
-        standIn().late(creation(), PATIENCE.multipliedBy(2));
-        assertThat(failure(crm(), entry).kind()).isEqualTo(Kind.UNREACHABLE);
+        standIn().late(creation(), SHORT.multipliedBy(2));
+        assertThat(failure(crm(SHORT), entry).kind()).isEqualTo(Kind.UNREACHABLE);
         Crm.Link link = crm().create(entry);
         assertThat(records(entry.opportunity())).isOne();
         assertThat(held(link.id()).name()).isEqualTo(entry.name());
@@ -53,8 +59,8 @@ public abstract class HttpCrmContract extends CrmContract {
     @Test
     void aRetryDoesNotPutBackWhatPeopleChanged() {
         Crm.Entry entry = entry("sam", AMOUNT);
-        standIn().late(creation(), PATIENCE.multipliedBy(2));
-        assertThat(failure(crm(), entry).passing()).isTrue();
+        standIn().late(creation(), SHORT.multipliedBy(2));
+        assertThat(failure(crm(SHORT), entry).passing()).isTrue();
         String id = crm().create(entry).id();
         crm().update(new Crm.Change(id, PipelineStage.NEGOTIATION, new BigDecimal("52000"), null));
         crm().createAll(List.of(entry, entry("sam", AMOUNT)));
@@ -119,6 +125,34 @@ public abstract class HttpCrmContract extends CrmContract {
         assertThat(outcomes.get(1).failure()).hasMessageContaining("no such stage");
         assertThat(held(changes.getFirst().id()).stage()).isEqualTo(stage(PipelineStage.WON));
         assertThat(held(changes.getLast().id()).stage()).isEqualTo(stage(PipelineStage.LOST));
+    }
+
+    @Test
+    void ofManyNewOnesTheWrongOneFailsAlone() {
+        List<Crm.Entry> entries = List.of(
+                entry("sam", AMOUNT), atStage(PipelineStage.PROPOSAL, entry("sam", AMOUNT)), entry("sam", AMOUNT));
+        List<Crm.Outcome<Crm.Link>> outcomes = withAnUnknownStage().createAll(entries);
+        assertThat(outcomes).extracting(outcome -> outcome.done() != null).containsExactly(true, false, true);
+        assertThat(outcomes.get(1).failure())
+                .matches(failure -> !failure.passing())
+                .hasMessageContaining("no such stage")
+                .hasMessageContaining("stages.*");
+        assertThat(entries).extracting(entry -> records(entry.opportunity())).containsExactly(1, 0, 1);
+    }
+
+    private static Crm.Entry atStage(PipelineStage stage, Crm.Entry entry) {
+        return new Crm.Entry(
+                entry.opportunity(),
+                entry.handoff(),
+                entry.name(),
+                entry.account(),
+                entry.owner(),
+                entry.kind(),
+                stage,
+                entry.amount(),
+                entry.currency(),
+                entry.closesOn(),
+                entry.description());
     }
 
     @Test

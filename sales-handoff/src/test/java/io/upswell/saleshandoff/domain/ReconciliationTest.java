@@ -37,7 +37,7 @@ class ReconciliationTest {
             @Nullable PipelineStage taken,
             int conflicts) {
         var outcome = Reconciliation.of(
-                new Mirror(agreed, null),
+                new Mirror(agreed, null, null),
                 ours(ours, null, at(ourHour)),
                 theirs(List.of(theirs), null, at(theirHour)),
                 "CRM",
@@ -65,7 +65,7 @@ class ReconciliationTest {
             boolean taken,
             int conflicts) {
         var outcome = Reconciliation.of(
-                new Mirror(PipelineStage.ACCEPTED, agreed),
+                new Mirror(PipelineStage.ACCEPTED, agreed, null),
                 ours(PipelineStage.ACCEPTED, ours, at(ourHour)),
                 theirs(List.of(PipelineStage.ACCEPTED), theirs, at(theirHour)),
                 "CRM",
@@ -78,7 +78,7 @@ class ReconciliationTest {
     @Test
     void saysWhatStoodAndWhatLost() {
         var outcome = Reconciliation.of(
-                new Mirror(PipelineStage.ACCEPTED, null),
+                new Mirror(PipelineStage.ACCEPTED, null, null),
                 ours(PipelineStage.PROPOSAL, null, TEN),
                 theirs(List.of(PipelineStage.NEGOTIATION), null, NINE),
                 "Salesforce",
@@ -91,7 +91,7 @@ class ReconciliationTest {
     @Test
     void aStageThatOnlyTheCrmKnowsIsLeftAloneUntilWeMove() {
         var unknown = theirs(List.of(), null, TEN);
-        var agreed = new Mirror(PipelineStage.ACCEPTED, null);
+        var agreed = new Mirror(PipelineStage.ACCEPTED, null, null);
         assertThat(Reconciliation.of(agreed, ours(PipelineStage.ACCEPTED, null, NINE), unknown, "CRM", NOON)
                         .changesNothing())
                 .isTrue();
@@ -102,7 +102,7 @@ class ReconciliationTest {
 
     @Test
     void whereAWordStandsForSeveralStagesTheOneThatAPersonMovesToIsTaken() {
-        var agreed = new Mirror(PipelineStage.PROPOSAL, null);
+        var agreed = new Mirror(PipelineStage.PROPOSAL, null, null);
         var closed = theirs(List.of(PipelineStage.REJECTED, PipelineStage.LOST), null, TEN);
         assertThat(Reconciliation.of(agreed, ours(PipelineStage.PROPOSAL, null, NINE), closed, "CRM", NOON)
                         .stage())

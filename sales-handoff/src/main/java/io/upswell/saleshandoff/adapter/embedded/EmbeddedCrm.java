@@ -65,12 +65,13 @@ class EmbeddedCrm implements Crm {
         int found = jdbc.sql("""
                         update saleshandoff.crm_record
                            set stage = coalesce(:stage, stage), amount = coalesce(:amount, amount),
-                               lost_reason = :reason, changed_at = now()
+                               lost_reason = :reason, owner = coalesce(:owner, owner), changed_at = now()
                          where number = :number
                         """)
                 .param("stage", change.stage() == null ? null : change.stage().name())
                 .param("amount", change.amount())
                 .param("reason", change.lostReason())
+                .param("owner", change.owner() == null ? null : change.owner().username())
                 .param("number", number(change.id()))
                 .update();
         if (found == 0) {
@@ -126,6 +127,12 @@ class EmbeddedCrm implements Crm {
                 .list();
         String next = held.isEmpty() ? cursor : held.getLast().changedAt().toString();
         return new Changes(held, next == null ? "-infinity" : next, held.size() == PAGE);
+    }
+
+    /** Nobody but Upswell writes here. */
+    @Override
+    public Strangers strangersSince(@Nullable String cursor) {
+        return new Strangers(List.of(), "", false);
     }
 
     @Override

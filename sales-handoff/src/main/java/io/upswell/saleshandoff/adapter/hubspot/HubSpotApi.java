@@ -5,6 +5,9 @@ import io.upswell.saleshandoff.domain.CrmFailure.Kind;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -25,11 +28,13 @@ final class HubSpotApi {
     private final HubSpotSettings settings;
     private final RestClient http;
     private final JsonMapper json;
+    private final HubSpotErrors errors;
 
     HubSpotApi(HubSpotSettings settings, RestClient http, JsonMapper json) {
         this.settings = settings;
         this.http = http;
         this.json = json;
+        this.errors = new HubSpotErrors(json);
     }
 
     /** @param text the body as it came */
@@ -38,6 +43,20 @@ final class HubSpotApi {
             String text,
             JsonNode body,
             @Nullable String retryAfter) {}
+
+    /** What a batch names its records by. */
+    static List<Map<String, String>> ids(Collection<String> ids) {
+        return ids.stream().map(id -> Map.of("id", id)).toList();
+    }
+
+    /** What a batch that reads asks for. */
+    static Map<String, Object> reading(Collection<String> ids, List<String> properties) {
+        return Map.of("inputs", ids(ids), "properties", properties, "propertiesWithHistory", List.of());
+    }
+
+    HubSpotErrors errors() {
+        return errors;
+    }
 
     /** A 404 is an answer, as is 207 of a batch; everything else that is no success is a failure. */
     JsonNode call(HttpMethod method, String path, @Nullable Object body, Object... variables) {
@@ -49,7 +68,7 @@ final class HubSpotApi {
     }
 
     CrmFailure failure(Answer answer) {
-        return HubSpotErrors.of(answer.status(), answer.text(), answer.retryAfter(), json);
+        return errors.of(answer.status(), answer.text(), answer.retryAfter());
     }
 
     /** Whatever the answer is. */
@@ -97,7 +116,7 @@ final class HubSpotApi {
         return new Answer(
                 response.getStatusCode().value(),
                 text,
-                HubSpotErrors.parse(json, text.isEmpty() ? "{}" : text),
+                errors.parse(text.isEmpty() ? "{}" : text),
                 response.getHeaders().getFirst(HttpHeaders.RETRY_AFTER));
     }
 }

@@ -2,14 +2,10 @@ package io.upswell.saleshandoff.adapter.hubspot;
 
 import io.upswell.saleshandoff.domain.Crm;
 import io.upswell.saleshandoff.domain.CrmFailure;
-import io.upswell.saleshandoff.domain.StageMap;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
@@ -21,31 +17,29 @@ import tools.jackson.databind.JsonNode;
  * that id.
  *
  * @see <a href="https://developers.hubspot.com/docs/api-reference/crm-deals-v3/guide">Deals</a>
- * @see <a href="https://developers.hubspot.com/docs/api-reference/search/guide">Search the CRM</a>
  * @see <a href="https://developers.hubspot.com/docs/api-reference/crm-properties-v3/guide">Properties: unique
  *     identifiers</a>
  */
 final class HubSpotCrm implements Crm {
 
-    /** As many as a batch takes. */
-    private static final int BATCH = 100;
-
     private static final String DEALS = "/crm/v3/objects/deals";
 
     private final HubSpotApi api;
     private final HubSpotDeals deals;
+    private final HubSpotCompanies companies;
     private final HubSpotSettings settings;
     private final HubSpotSearch search;
-    private final StageMap stages;
-    private final HubSpotCheck check;
+    private final HubSpotBatch batch;
+    private final HubSpotFeed feed;
 
     HubSpotCrm(HubSpotApi api, HubSpotSettings settings) {
         this.api = api;
         this.settings = settings;
+        this.companies = new HubSpotCompanies(api, settings);
+        this.deals = new HubSpotDeals(settings, new HubSpotDirectory(api, settings), companies);
         this.search = new HubSpotSearch(api, settings);
-        this.deals = new HubSpotDeals(settings, new HubSpotDirectory(api, settings));
-        this.stages = settings.stageMap();
-        this.check = new HubSpotCheck(api, settings);
+        this.batch = new HubSpotBatch(api, deals);
+        this.feed = new HubSpotFeed(search, deals, companies, settings);
     }
 
     @Override
@@ -61,17 +55,35 @@ final class HubSpotCrm implements Crm {
 
     @Override
     public List<Outcome<Link>> createAll(List<Entry> entries) {
-        Map<String, String> known = search.ids(entries);
-        List<Outcome<Link>> outcomes = new ArrayList<>();
-        for (Entry entry : entries) {
-            try {
-                String id = known.get(entry.opportunity().toString());
-                outcomes.add(new Outcome<>(deals.link(id == null ? made(entry) : id), null));
-            } catch (CrmFailure failure) {
-                outcomes.add(new Outcome<>(null, failure));
-            }
+        if (entries.size() == 1) {
+            return Crm.super.createAll(entries);
         }
-        return outcomes;
+        Map<String, String> known = search.ids(entries);
+        List<Entry> fresh = entries.stream()
+                .filter(entry -> !known.containsKey(entry.opportunity().toString()))
+                .toList();
+        Map<UUID, Outcome<String>> made = new HashMap<>();
+        List<Outcome<String>> outcomes = batch.create(fresh, this::alone);
+        for (int n = 0; n < fresh.size(); n++) {
+            made.put(fresh.get(n).opportunity(), outcomes.get(n));
+        }
+        return entries.stream()
+                .map(entry -> linked(made.getOrDefault(
+                        entry.opportunity(),
+                        new Outcome<>(known.get(entry.opportunity().toString()), null))))
+                .toList();
+    }
+
+    private Outcome<Link> linked(Outcome<String> made) {
+        return new Outcome<>(made.done() == null ? null : deals.link(made.done()), made.failure());
+    }
+
+    private Outcome<String> alone(Entry entry) {
+        try {
+            return new Outcome<>(made(entry), null);
+        } catch (CrmFailure failure) {
+            return new Outcome<>(null, failure);
+        }
     }
 
     private String made(Entry entry) {
@@ -104,7 +116,7 @@ final class HubSpotCrm implements Crm {
     public void update(Change change) {
         var answer = api.ask(HttpMethod.PATCH, DEALS + "/{id}", deals.changed(change), change.id());
         if (answer.status() == 404) {
-            throw gone(change.id());
+            throw new CrmFailure(CrmFailure.Kind.REFUSED, "HubSpot has no deal %s any more.".formatted(change.id()));
         }
         if (answer.status() >= 300) {
             throw api.failure(answer);
@@ -113,84 +125,26 @@ final class HubSpotCrm implements Crm {
 
     @Override
     public List<Outcome<Change>> updateAll(List<Change> changes) {
-        if (changes.size() == 1) {
-            return Crm.super.updateAll(changes);
-        }
-        List<Outcome<Change>> outcomes = new ArrayList<>();
-        for (int from = 0; from < changes.size(); from += BATCH) {
-            outcomes.addAll(batch(changes.subList(from, Math.min(changes.size(), from + BATCH))));
-        }
-        return outcomes;
+        return changes.size() == 1 ? Crm.super.updateAll(changes) : batch.update(changes, this::alone);
     }
 
-    /** 207 tells which of a batch failed; whatever HubSpot does not name is sent once more, alone. */
-    private List<Outcome<Change>> batch(List<Change> changes) {
-        var answer = api.ask(
-                HttpMethod.POST,
-                DEALS + "/batch/update",
-                Map.of("inputs", changes.stream().map(deals::changedInBatch).toList()));
-        if (answer.status() >= 300 && api.failure(answer).passing()) {
-            throw api.failure(answer);
-        }
-        Map<String, CrmFailure> failed = failures(answer.body());
-        Set<String> done = new HashSet<>();
-        answer.body().path("results").forEach(deal -> done.add(deal.path("id").asString()));
-        return changes.stream()
-                .map(change -> {
-                    CrmFailure failure = failed.get(change.id());
-                    return done.contains(change.id()) || failure != null
-                            ? new Outcome<>(failure == null ? change : null, failure)
-                            : Crm.super.updateAll(List.of(change)).getFirst();
-                })
-                .toList();
+    private Outcome<Change> alone(Change change) {
+        return Crm.super.updateAll(List.of(change)).getFirst();
     }
 
-    private static Map<String, CrmFailure> failures(JsonNode answer) {
-        Map<String, CrmFailure> failed = new HashMap<>();
-        for (JsonNode error : answer.path("errors")) {
-            for (JsonNode id : error.path("context").path("ids")) {
-                failed.put(id.asString(), HubSpotErrors.ofRecord(error));
-            }
-        }
-        return failed;
-    }
-
-    /** Those that are gone are among the errors of a 207; all gone is a 404 or an empty list. */
     @Override
     public Map<String, Held> read(Collection<String> ids) {
-        Map<String, Held> held = new HashMap<>();
-        List<String> all = List.copyOf(ids);
-        for (int from = 0; from < all.size(); from += BATCH) {
-            JsonNode answer = api.call(
-                    HttpMethod.POST,
-                    DEALS + "/batch/read",
-                    Map.of(
-                            "properties",
-                            deals.columns(),
-                            "inputs",
-                            all.subList(from, Math.min(all.size(), from + BATCH)).stream()
-                                    .map(id -> Map.of("id", id))
-                                    .toList()));
-            answer.path("results").forEach(deal -> held.put(deal.path("id").asString(), deals.held(deal)));
-        }
-        return held;
+        return batch.read(ids);
     }
 
     @Override
     public Map<UUID, Existing> existing(List<Entry> entries) {
         Map<UUID, Existing> existing = new HashMap<>();
         for (Entry entry : entries) {
-            String company = deals.company(entry.account());
+            String company = companies.of(entry.account());
             if (company != null) {
-                search.open(entry, company, stages)
-                        .ifPresent(deal -> existing.put(
-                                entry.opportunity(),
-                                new Existing(
-                                        deals.link(deal.path("id").asString()),
-                                        deal.path("properties").path("dealname").asString(""),
-                                        deal.path("properties")
-                                                .path("dealstage")
-                                                .asString(""))));
+                search.open(entry, company, settings.stageMap())
+                        .ifPresent(deal -> existing.put(entry.opportunity(), deals.existing(deal)));
             }
         }
         return existing;
@@ -198,19 +152,16 @@ final class HubSpotCrm implements Crm {
 
     @Override
     public Changes changesSince(@Nullable String cursor) {
-        JsonNode page = search.changedSince(cursor, deals.columns());
-        List<Held> held = new ArrayList<>();
-        page.path("results").forEach(deal -> held.add(deals.held(deal)));
-        String after = page.path("paging").path("next").path("after").asString("");
-        return new Changes(held, HubSpotSearch.next(cursor, held, after), !after.isEmpty());
+        return feed.ours(cursor);
+    }
+
+    @Override
+    public Strangers strangersSince(@Nullable String cursor) {
+        return feed.others(cursor);
     }
 
     @Override
     public List<Check> test() {
-        return check.all(stages);
-    }
-
-    private static CrmFailure gone(String id) {
-        return new CrmFailure(CrmFailure.Kind.REFUSED, "HubSpot has no deal %s any more.".formatted(id));
+        return new HubSpotCheck(api, settings).all(settings.stageMap());
     }
 }

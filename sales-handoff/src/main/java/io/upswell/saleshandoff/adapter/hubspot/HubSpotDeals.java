@@ -2,6 +2,7 @@ package io.upswell.saleshandoff.adapter.hubspot;
 
 import io.upswell.saleshandoff.domain.Crm.Change;
 import io.upswell.saleshandoff.domain.Crm.Entry;
+import io.upswell.saleshandoff.domain.Crm.Existing;
 import io.upswell.saleshandoff.domain.Crm.Held;
 import io.upswell.saleshandoff.domain.Crm.Link;
 import io.upswell.saleshandoff.domain.StageMap;
@@ -24,17 +25,19 @@ final class HubSpotDeals {
      * @see <a href="https://developers.hubspot.com/docs/api-reference/crm-associations-v4/guide">Association type id
      *     values</a>
      */
-    private static final int DEAL_TO_COMPANY = 5;
+    static final int DEAL_TO_PRIMARY_COMPANY = 5;
 
     private final HubSpotSettings settings;
     private final HubSpotSettings.Properties names;
     private final HubSpotDirectory directory;
+    private final HubSpotCompanies companies;
     private final StageMap stages;
 
-    HubSpotDeals(HubSpotSettings settings, HubSpotDirectory directory) {
+    HubSpotDeals(HubSpotSettings settings, HubSpotDirectory directory, HubSpotCompanies companies) {
         this.settings = settings;
         this.names = settings.properties();
         this.directory = directory;
+        this.companies = companies;
         this.stages = settings.stageMap();
     }
 
@@ -55,10 +58,10 @@ final class HubSpotDeals {
         properties.put("description", entry.description());
         put(properties, "amount", text(entry.amount()));
         put(properties, names.currency(), entry.currency());
-        put(properties, "hubspot_owner_id", directory.owner(entry));
+        put(properties, "hubspot_owner_id", directory.owner(entry.owner()));
         Map<String, Object> deal = new LinkedHashMap<>();
         deal.put("properties", properties);
-        String company = company(entry.account());
+        String company = companies.of(entry.account());
         if (company != null) {
             deal.put(
                     "associations",
@@ -67,14 +70,23 @@ final class HubSpotDeals {
                             Map.of("id", company),
                             "types",
                             List.of(Map.of(
-                                    "associationCategory", "HUBSPOT_DEFINED", "associationTypeId", DEAL_TO_COMPANY)))));
+                                    "associationCategory",
+                                    "HUBSPOT_DEFINED",
+                                    "associationTypeId",
+                                    DEAL_TO_PRIMARY_COMPANY)))));
         }
         return deal;
     }
 
-    @Nullable
-    String company(String account) {
-        return directory.company(account);
+    Map<String, Object> freshInBatch(Entry entry) {
+        Map<String, Object> deal = fresh(entry);
+        deal.put("objectWriteTraceId", entry.opportunity().toString());
+        return deal;
+    }
+
+    /** Whose deal it is. */
+    String opportunity(JsonNode deal) {
+        return deal.path("properties").path(names.uniqueId()).asString("");
     }
 
     Map<String, Object> changed(Change change) {
@@ -84,6 +96,7 @@ final class HubSpotDeals {
         }
         put(properties, "amount", text(change.amount()));
         put(properties, names.lostReason(), change.lostReason());
+        put(properties, "hubspot_owner_id", directory.owner(change.owner()));
         return Map.of("properties", properties);
     }
 
@@ -102,14 +115,26 @@ final class HubSpotDeals {
         String reason = names.lostReason().isEmpty()
                 ? ""
                 : properties.path(names.lostReason()).asString("");
-        String changed = properties.path("hs_lastmodifieddate").asString("");
         return new Held(
                 deal.path("id").asString(),
                 stages.stages(stage),
                 stage,
                 amount.isEmpty() ? null : new BigDecimal(amount),
                 reason.isEmpty() ? null : reason,
-                Instant.parse(changed.isEmpty() ? deal.path("updatedAt").asString() : changed));
+                changedAt(deal));
+    }
+
+    static Instant changedAt(JsonNode deal) {
+        String changed = deal.path("properties").path("hs_lastmodifieddate").asString("");
+        return Instant.parse(changed.isEmpty() ? deal.path("updatedAt").asString() : changed);
+    }
+
+    Existing existing(JsonNode deal) {
+        JsonNode properties = deal.path("properties");
+        return new Existing(
+                link(deal.path("id").asString()),
+                properties.path("dealname").asString(""),
+                properties.path("dealstage").asString(""));
     }
 
     /** Such as https://app.hubspot.com/contacts/123/record/0-3/456; 0-3 are deals. */

@@ -1,7 +1,6 @@
 package io.upswell.saleshandoff.adapter.hubspot;
 
 import io.upswell.saleshandoff.domain.Crm.Entry;
-import io.upswell.saleshandoff.domain.Crm.Held;
 import io.upswell.saleshandoff.domain.StageMap;
 import java.util.HashMap;
 import java.util.List;
@@ -74,28 +73,40 @@ final class HubSpotSearch {
     }
 
     /**
-     * Ours, from the cursor's millisecond on: what has the same one is read twice rather than missed.
+     * From the cursor's millisecond on: what has the same one is read twice rather than missed.
      *
+     * @param unique whether the unique id is there: {@code HAS_PROPERTY} for ours, {@code NOT_HAS_PROPERTY} for others'
      * @param cursor a millisecond and, in the middle, a space and how far the pages since it were read
      */
-    JsonNode changedSince(@Nullable String cursor, List<String> columns) {
+    JsonNode changedSince(@Nullable String cursor, String unique, List<String> columns) {
         String[] parts = (cursor == null ? "0" : cursor).split(" ", 2);
         return search(
                 List.of(
-                        Map.of("propertyName", settings.properties().uniqueId(), "operator", "HAS_PROPERTY"),
+                        Map.of("propertyName", settings.properties().uniqueId(), "operator", unique),
                         Map.of("propertyName", "hs_lastmodifieddate", "operator", "GTE", "value", parts[0])),
                 columns,
                 "hs_lastmodifieddate",
                 parts.length == 1 ? null : parts[1]);
     }
 
-    static String next(@Nullable String cursor, List<Held> page, String after) {
+    static boolean more(JsonNode page) {
+        return !after(page).isEmpty();
+    }
+
+    private static String after(JsonNode page) {
+        return page.path("paging").path("next").path("after").asString("");
+    }
+
+    static String next(@Nullable String cursor, JsonNode page) {
+        String after = after(page);
+        JsonNode results = page.path("results");
         String from = cursor == null ? "0" : cursor.split(" ", 2)[0];
         boolean goOn = !after.isEmpty() && after.length() < DEEPEST.length();
-        if (goOn || page.isEmpty()) {
+        if (goOn || results.isEmpty()) {
             return goOn ? from + " " + after : from;
         }
-        return Long.toString(page.getLast().changedAt().toEpochMilli());
+        return Long.toString(
+                HubSpotDeals.changedAt(results.path(results.size() - 1)).toEpochMilli());
     }
 
     private JsonNode search(
@@ -103,16 +114,26 @@ final class HubSpotSearch {
             List<String> columns,
             @Nullable String ascending,
             @Nullable String after) {
-        Map<String, Object> query = new HashMap<>();
-        query.put("filterGroups", List.of(Map.of("filters", filters)));
-        query.put("properties", columns);
-        query.put("limit", PAGE);
-        if (after != null) {
-            query.put("after", after);
-        }
-        if (ascending != null) {
-            query.put("sorts", List.of(Map.of("propertyName", ascending, "direction", "ASCENDING")));
-        }
-        return api.call(HttpMethod.POST, "/crm/v3/objects/deals/search", query);
+        List<String> sorts = ascending == null ? List.of() : List.of(ascending);
+        return api.call(
+                HttpMethod.POST,
+                "/crm/v3/objects/deals/search",
+                query(filters, columns, sorts, after == null ? "0" : after, PAGE));
+    }
+
+    /** All that HubSpot's description of a search names; a sort without a sign ascends. */
+    static Map<String, Object> query(
+            List<Map<String, Object>> filters, List<String> properties, List<String> sorts, String after, int limit) {
+        return Map.of(
+                "filterGroups",
+                List.of(Map.of("filters", filters)),
+                "properties",
+                properties,
+                "sorts",
+                sorts,
+                "after",
+                after,
+                "limit",
+                limit);
     }
 }

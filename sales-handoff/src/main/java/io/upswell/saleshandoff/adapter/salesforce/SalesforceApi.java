@@ -6,6 +6,8 @@ import io.upswell.saleshandoff.domain.CrmFailure.Kind;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -55,8 +57,18 @@ final class SalesforceApi {
         return new Answer(raw.status(), SalesforceErrors.parse(json, raw.body().isEmpty() ? "{}" : raw.body()));
     }
 
-    JsonNode query(String soql) {
-        return call(HttpMethod.GET, "/query?q={soql}", null, soql).body();
+    /** All that the query finds: a long result comes in pages, each with the address of the next. */
+    List<JsonNode> records(String soql) {
+        JsonNode page = call(HttpMethod.GET, "/query?q={soql}", null, soql).body();
+        List<JsonNode> records = new ArrayList<>();
+        page.path("records").forEach(records::add);
+        while (!page.path("done").asBoolean(true)) {
+            String next = page.path("nextRecordsUrl").asString();
+            page = call(HttpMethod.GET, next.substring(next.indexOf("/query/")), null)
+                    .body();
+            page.path("records").forEach(records::add);
+        }
+        return records;
     }
 
     private Raw send(Access access, HttpMethod method, String path, @Nullable Object body, Object... variables) {

@@ -3,10 +3,12 @@ package io.upswell.saleshandoff.adapter.salesforce;
 import io.upswell.saleshandoff.domain.Crm.Change;
 import io.upswell.saleshandoff.domain.Crm.Entry;
 import io.upswell.saleshandoff.domain.Crm.Held;
+import io.upswell.saleshandoff.domain.Crm.Owner;
 import io.upswell.saleshandoff.domain.StageMap;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -24,18 +26,25 @@ final class SalesforceRecords {
     private final SalesforceSettings.Fields fields;
     private final StageMap stages;
     private final Owners owners;
+    private final Supplier<String> instance;
 
     /** Finds the id of the user who is to own a record. */
     interface Owners {
         @Nullable
-        String id(Entry entry);
+        String id(@Nullable Owner owner);
     }
 
-    SalesforceRecords(SalesforceSettings settings, Owners owners) {
+    SalesforceRecords(SalesforceSettings settings, Owners owners, Supplier<String> instance) {
         this.settings = settings;
         this.fields = settings.fields();
         this.stages = settings.stageMap();
         this.owners = owners;
+        this.instance = instance;
+    }
+
+    /** Where people open it. */
+    String url(String id) {
+        return instance.get() + "/lightning/r/Opportunity/%s/view".formatted(id);
     }
 
     String columns() {
@@ -58,7 +67,7 @@ final class SalesforceRecords {
         put(record, fields.type(), settings.type(entry.kind()));
         put(record, fields.description(), entry.description());
         put(record, fields.currency(), entry.currency());
-        put(record, "OwnerId", owners.id(entry));
+        put(record, "OwnerId", owners.id(entry.owner()));
         if (!fields.accountExternalId().isEmpty()) {
             record.put("Account", Map.of(fields.accountExternalId(), entry.account()));
         }
@@ -80,6 +89,7 @@ final class SalesforceRecords {
         }
         put(record, fields.amount(), change.amount());
         put(record, fields.lostReason(), change.lostReason());
+        put(record, "OwnerId", owners.id(change.owner()));
         return record;
     }
 

@@ -14,7 +14,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Used while {@code upswell.crm.kind} is {@code salesforce}. */
@@ -38,14 +37,13 @@ class SalesforceSetup {
         factory.setReadTimeout(settings.timeout());
         RestClient http = RestClient.builder().requestFactory(factory).build();
         var api = new SalesforceApi(settings, new SalesforceToken(settings, http, json, clock), http, json);
-        return new SalesforceCrm(api, new SalesforceRecords(settings, owners(api)), settings);
+        return new SalesforceCrm(api, new SalesforceRecords(settings, owners(api), api::instance), settings);
     }
 
     /** A rep's user id as configured, else that of the active user with the e-mail; asked once. */
     private static SalesforceRecords.Owners owners(SalesforceApi api) {
         Map<String, String> known = new ConcurrentHashMap<>();
-        return entry -> {
-            Crm.Owner owner = entry.owner();
+        return owner -> {
             if (owner == null || owner.crmId() != null || owner.email() == null) {
                 return owner == null ? null : owner.crmId();
             }
@@ -55,8 +53,12 @@ class SalesforceSetup {
     }
 
     private static String user(SalesforceApi api, @Nullable String email) {
-        JsonNode users = api.query("SELECT Id FROM User WHERE IsActive = true AND Email = %s LIMIT 1"
-                .formatted(Soql.list(List.of(String.valueOf(email)))));
-        return users.path("records").path(0).path("Id").asString("");
+        return api
+                .records("SELECT Id FROM User WHERE IsActive = true AND Email = %s LIMIT 1"
+                        .formatted(Soql.list(List.of(String.valueOf(email)))))
+                .stream()
+                .map(user -> user.path("Id").asString(""))
+                .findFirst()
+                .orElse("");
     }
 }

@@ -7,6 +7,7 @@ import io.upswell.saleshandoff.PipelineStage;
 import io.upswell.saleshandoff.domain.Crm;
 import io.upswell.saleshandoff.domain.CrmContract;
 import io.upswell.saleshandoff.domain.CrmFailure;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,6 +47,11 @@ class EmbeddedCrmTest extends CrmContract {
     @Override
     protected String stage(PipelineStage stage) {
         return stage.name();
+    }
+
+    @Override
+    protected Optional<String> madeByPeople(String account, boolean won) {
+        return Optional.empty();
     }
 
     @Override

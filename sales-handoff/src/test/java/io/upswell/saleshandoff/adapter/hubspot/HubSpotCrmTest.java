@@ -1,9 +1,11 @@
 package io.upswell.saleshandoff.adapter.hubspot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.upswell.saleshandoff.PipelineStage;
 import io.upswell.saleshandoff.domain.Crm;
+import io.upswell.saleshandoff.domain.CrmFailure;
 import io.upswell.saleshandoff.domain.CrmStandIn;
 import io.upswell.saleshandoff.domain.HttpCrmContract;
 import java.io.IOException;
@@ -11,8 +13,10 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -29,7 +33,7 @@ class HubSpotCrmTest extends HttpCrmContract {
     @TempDir
     private static Path directory;
 
-    private final Crm crm = crm(null, Map.of());
+    private final Crm crm = crm(PATIENCE);
 
     @BeforeEach
     void token() {
@@ -55,7 +59,12 @@ class HubSpotCrmTest extends HttpCrmContract {
         return directory.resolve("token");
     }
 
-    private static Crm crm(@Nullable String token, Map<PipelineStage, String> stages) {
+    @Override
+    protected Crm crm(Duration patience) {
+        return crm(null, Map.of(), patience);
+    }
+
+    private static Crm crm(@Nullable String token, Map<PipelineStage, String> stages, Duration patience) {
         return HubSpotSetup.crm(
                 new HubSpotSettings(
                         HUBSPOT.url(),
@@ -63,7 +72,7 @@ class HubSpotCrmTest extends HttpCrmContract {
                         token == null ? file() : null,
                         "https://app.hubspot.com",
                         null,
-                        PATIENCE,
+                        patience,
                         "default",
                         new HubSpotSettings.Properties(
                                 "upswell_id", "upswell_account_id", "deal_currency_code", "closed_lost_reason"),
@@ -96,7 +105,11 @@ class HubSpotCrmTest extends HttpCrmContract {
                 "message",
                 "You have reached your ten_secondly_rolling limit.",
                 "errorType",
-                "RATE_LIMIT");
+                "RATE_LIMIT",
+                "policyName",
+                "TEN_SECONDLY_ROLLING",
+                "correlationId",
+                "aeb5f871-7f07-4993-9211-075dc63e7cbf");
     }
 
     @Override
@@ -106,12 +119,12 @@ class HubSpotCrmTest extends HttpCrmContract {
 
     @Override
     protected Crm withAnUnknownStage() {
-        return crm(null, Map.of(PipelineStage.PROPOSAL, "no such stage"));
+        return crm(null, Map.of(PipelineStage.PROPOSAL, "no such stage"), PATIENCE);
     }
 
     @Override
     protected Crm withAWrongSecret() {
-        return crm("wrong-secret", Map.of());
+        return crm("wrong-secret", Map.of(), PATIENCE);
     }
 
     @Override
@@ -123,6 +136,11 @@ class HubSpotCrmTest extends HttpCrmContract {
     @Override
     protected String secret() {
         return HUBSPOT.token;
+    }
+
+    @Override
+    protected Optional<String> madeByPeople(String account, boolean won) {
+        return Optional.of(HUBSPOT.madeByPeople(account, won ? "closedwon" : "qualifiedtobuy"));
     }
 
     @Override
@@ -171,6 +189,29 @@ class HubSpotCrmTest extends HttpCrmContract {
         HUBSPOT.indexLags = true;
         assertThat(crm.create(entry)).isEqualTo(first);
         assertThat(records(entry.opportunity())).isOne();
+    }
+
+    @Test
+    void aBatchOfNewDealsFindsThoseThatTheSearchDoesNotShowYet() {
+        List<Crm.Entry> entries = List.of(entry("sam", BigDecimal.ONE), entry("sam", BigDecimal.TWO));
+        Crm.Link first = crm.create(entries.getFirst());
+        HUBSPOT.indexLags = true;
+        assertThat(crm.createAll(entries).getFirst().done()).isEqualTo(first);
+        assertThat(entries).allMatch(entry -> records(entry.opportunity()) == 1);
+    }
+
+    @Test
+    void saysHowLongToWaitWhereOnlyTheLimitIsNamed() {
+        assertThat(waitAfter(429, Map.of("policyName", "TEN_SECONDLY_ROLLING"))).isEqualTo(Duration.ofSeconds(10));
+        assertThat(waitAfter(429, Map.of("policyName", "DAILY"))).isEqualTo(Duration.ofMinutes(15));
+        assertThat(waitAfter(423, Map.of("message", "locked"))).isEqualTo(Duration.ofSeconds(2));
+    }
+
+    private Duration waitAfter(int status, Object body) {
+        HUBSPOT.fail(creation(), status, body, Map.of());
+        var failure = catchThrowableOfType(CrmFailure.class, () -> crm.create(entry("sam", null)));
+        assertThat(failure.kind()).isEqualTo(CrmFailure.Kind.BUSY);
+        return failure.retryAfter();
     }
 
     @Test

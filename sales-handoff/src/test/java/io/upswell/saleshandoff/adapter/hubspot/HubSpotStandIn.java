@@ -36,12 +36,27 @@ final class HubSpotStandIn extends CrmStandIn {
             "closedlost");
 
     private final Map<String, ObjectNode> deals = new ConcurrentSkipListMap<>();
+    private final Map<String, String> companies = new ConcurrentSkipListMap<>();
     private final AtomicLong numbers = new AtomicLong(9_000_000_000L);
     volatile String token = "pat-na1-right";
     volatile boolean indexLags;
 
     Map<String, ObjectNode> deals() {
         return deals;
+    }
+
+    String madeByPeople(String account, String stage) {
+        ObjectNode deal = JSON.createObjectNode();
+        String id = Long.toString(numbers.incrementAndGet());
+        deal.put("id", id).put("createdAt", now()).put("archived", false);
+        deal.set("properties", JSON.createObjectNode());
+        deal.put("company", account.isEmpty() ? "" : company(account));
+        change(
+                deal,
+                JSON.valueToTree(
+                        Map.of("dealname", "By hand", "dealstage", stage, "amount", "12000", "closedate", now())));
+        deals.put(id, deal);
+        return id;
     }
 
     @Override
@@ -58,8 +73,17 @@ final class HubSpotStandIn extends CrmStandIn {
             String account = body(request).at("/filterGroups/0/filters/0/value").asString();
             return results(List.of(Map.of("id", company(account))));
         }
+        if (is(request, POST, "/crm/v4/associations/deals/companies/batch/read")) {
+            return associated(body(request));
+        }
+        if (is(request, POST, "/crm/v3/objects/companies/batch/read")) {
+            return companies(body(request));
+        }
         if (is(request, POST, DEALS + "/batch/read")) {
             return read(body(request));
+        }
+        if (is(request, POST, DEALS + "/batch/create")) {
+            return createAll(body(request));
         }
         if (is(request, POST, DEALS + "/batch/update")) {
             return updateAll(body(request));
@@ -107,18 +131,10 @@ final class HubSpotStandIn extends CrmStandIn {
         String unique = properties.path("upswell_id").asString();
         ObjectNode twin = find("upswell_id", unique);
         if (twin != null) {
-            return error(
-                    400,
-                    "VALIDATION_ERROR",
-                    "Property values were not valid",
-                    List.of(Map.of(
-                            "message",
-                            "%s already has that value."
-                                    .formatted(twin.path("id").asString()),
-                            "code",
-                            "CONFLICTING_UNIQUE_VALUE",
-                            "context",
-                            Map.of("propertyName", List.of("upswell_id")))));
+            return invalid(
+                    "upswell_id",
+                    "CONFLICTING_UNIQUE_VALUE",
+                    "%s already has that value.".formatted(twin.path("id").asString()));
         }
         ObjectNode deal = JSON.createObjectNode();
         deal.put("id", Long.toString(numbers.incrementAndGet()));
@@ -147,29 +163,64 @@ final class HubSpotStandIn extends CrmStandIn {
         return new Answer(200, deal);
     }
 
+    /** With trace ids those that are wrong fail alone. */
+    private Answer createAll(JsonNode body) {
+        List<Object> results = new ArrayList<>();
+        List<Object> errors = new ArrayList<>();
+        for (JsonNode input : body.path("inputs")) {
+            Answer answer = create(input);
+            if (answer.status() == 201) {
+                results.add(answer.body());
+            } else {
+                errors.add(failed(
+                        answer,
+                        "objectWriteTraceId",
+                        input.path("objectWriteTraceId").asString()));
+            }
+        }
+        Answer answer = batch(results, errors);
+        return errors.isEmpty() ? new Answer(201, answer.body()) : answer;
+    }
+
+    /** A wrong value is the end of the whole batch, a deal that is not there is not. */
     private Answer updateAll(JsonNode body) {
         List<Object> results = new ArrayList<>();
         List<Object> errors = new ArrayList<>();
+        for (JsonNode input : body.path("inputs")) {
+            Answer refused = refusal(input.path("properties"));
+            if (refused != null) {
+                return refused;
+            }
+        }
         for (JsonNode input : body.path("inputs")) {
             String id = input.path("id").asString();
             Answer answer = update(id, input.path("properties"));
             if (answer.status() == 200) {
                 results.add(answer.body());
             } else {
-                Map<String, Object> error = new LinkedHashMap<>();
-                JsonNode said = JSON.valueToTree(answer.body());
-                error.put("status", "error");
-                error.put("category", said.path("category"));
-                error.put("message", said.path("message"));
-                error.put("errors", said.path("errors"));
-                error.put("context", Map.of("ids", List.of(id)));
-                errors.add(error);
+                errors.add(failed(answer, "ids", id));
             }
         }
         return batch(results, errors);
     }
 
+    private static Map<String, Object> failed(Answer answer, String what, String id) {
+        JsonNode said = JSON.valueToTree(answer.body());
+        return Map.of(
+                "status",
+                "error",
+                "category",
+                said.path("category"),
+                "message",
+                said.path("message"),
+                "context",
+                Map.of(what, List.of(id)));
+    }
+
     private Answer read(JsonNode body) {
+        if (!body.has("properties") || !body.has("propertiesWithHistory")) {
+            return error(400, "VALIDATION_ERROR", "Invalid input JSON: a field is missing", List.of());
+        }
         List<Object> results = new ArrayList<>();
         List<Object> errors = new ArrayList<>();
         for (JsonNode input : body.path("inputs")) {
@@ -191,9 +242,42 @@ final class HubSpotStandIn extends CrmStandIn {
         return batch(results, errors);
     }
 
+    private Answer associated(JsonNode body) {
+        List<Object> results = new ArrayList<>();
+        for (JsonNode input : body.path("inputs")) {
+            String id = input.path("id").asString();
+            String company = deals.get(id).path("company").asString();
+            if (!company.isEmpty()) {
+                results.add(Map.of(
+                        "from",
+                        Map.of("id", id),
+                        "to",
+                        List.of(Map.of(
+                                "toObjectId",
+                                company,
+                                "associationTypes",
+                                List.of(
+                                        Map.of("category", "HUBSPOT_DEFINED", "typeId", 5, "label", "Primary"),
+                                        Map.of("category", "HUBSPOT_DEFINED", "typeId", 341))))));
+            }
+        }
+        return batch(results, List.of());
+    }
+
+    private Answer companies(JsonNode body) {
+        List<Object> results = new ArrayList<>();
+        for (JsonNode input : body.path("inputs")) {
+            String id = input.path("id").asString();
+            results.add(Map.of("id", id, "properties", Map.of("upswell_account_id", companies.get(id))));
+        }
+        return batch(results, List.of());
+    }
+
     private static Answer batch(List<Object> results, List<Object> errors) {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("status", "COMPLETE");
+        answer.put("startedAt", now());
+        answer.put("completedAt", now());
         answer.put("results", results);
         if (!errors.isEmpty()) {
             answer.put("numErrors", errors.size());
@@ -203,6 +287,11 @@ final class HubSpotStandIn extends CrmStandIn {
     }
 
     private Answer search(JsonNode body) {
+        for (JsonNode sort : body.path("sorts")) {
+            if (!sort.isString()) {
+                return error(400, "VALIDATION_ERROR", "Invalid input JSON: sorts", List.of());
+            }
+        }
         if (indexLags) {
             return results(List.of());
         }
@@ -238,6 +327,7 @@ final class HubSpotStandIn extends CrmStandIn {
             case "IN" -> values.contains(actual);
             case "NOT_IN" -> !values.contains(actual);
             case "HAS_PROPERTY" -> !actual.isEmpty();
+            case "NOT_HAS_PROPERTY" -> actual.isEmpty();
             case "GTE" -> Instant.parse(actual).toEpochMilli() >= Long.parseLong(value);
             default -> throw new IllegalArgumentException(filter.toString());
         };
@@ -251,18 +341,11 @@ final class HubSpotStandIn extends CrmStandIn {
         }
         if (properties.has("dealstage")
                 && !STAGES.contains(properties.path("dealstage").asString())) {
-            return error(
-                    400,
-                    "VALIDATION_ERROR",
-                    "Property values were not valid",
-                    List.of(Map.of(
-                            "message",
-                            "%s was not one of the allowed options"
-                                    .formatted(properties.path("dealstage").asString()),
-                            "code",
-                            "INVALID_OPTION",
-                            "context",
-                            Map.of("propertyName", List.of("dealstage")))));
+            return invalid(
+                    "dealstage",
+                    "INVALID_OPTION",
+                    "%s was not one of the allowed options"
+                            .formatted(properties.path("dealstage").asString()));
         }
         return null;
     }
@@ -270,6 +353,9 @@ final class HubSpotStandIn extends CrmStandIn {
     private static void change(ObjectNode deal, JsonNode properties) {
         ObjectNode held = (ObjectNode) deal.path("properties");
         properties.properties().forEach(property -> held.set(property.getKey(), property.getValue()));
+        String stage = held.path("dealstage").asString("");
+        held.put("hs_is_closed", Boolean.toString(stage.startsWith("closed")));
+        held.put("hs_is_closed_won", Boolean.toString(stage.equals("closedwon")));
         held.put("hs_lastmodifieddate", now());
         deal.put("updatedAt", now());
     }
@@ -282,12 +368,42 @@ final class HubSpotStandIn extends CrmStandIn {
                 .orElse(null);
     }
 
-    private static String company(String account) {
-        return Integer.toString(Math.abs(account.hashCode()));
+    private String company(String account) {
+        String id = Integer.toString(Math.abs(account.hashCode()));
+        companies.put(id, account);
+        return id;
     }
 
     private static Answer results(List<?> results) {
         return new Answer(200, Map.of("total", results.size(), "results", results));
+    }
+
+    /** What is wrong with which property stands as JSON behind the words of the message. */
+    private static Answer invalid(String property, String code, String message) {
+        String list = JSON.writeValueAsString(List.of(Map.of(
+                "isValid",
+                false,
+                "message",
+                message,
+                "error",
+                code,
+                "name",
+                property,
+                "localizedErrorMessage",
+                message,
+                "portalId",
+                123456)));
+        return new Answer(
+                400,
+                Map.of(
+                        "status",
+                        "error",
+                        "message",
+                        "Property values were not valid: " + list,
+                        "correlationId",
+                        "aeb5f871-7f07-4993-9211-075dc63e7cbf",
+                        "category",
+                        "VALIDATION_ERROR"));
     }
 
     private static Answer error(int status, String category, String message, List<?> errors) {

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -32,14 +33,19 @@ class SalesforceCrmTest extends HttpCrmContract {
     private static final SalesforceStandIn SALESFORCE = new SalesforceStandIn();
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final Crm crm = crm(SalesforceStandIn.SECRET, Map.of(), null);
+    private final Crm crm = crm(PATIENCE);
 
     @AfterAll
     static void stop() {
         SALESFORCE.close();
     }
 
-    private static Crm crm(String secret, Map<PipelineStage, String> stages, @Nullable Path key) {
+    @Override
+    protected Crm crm(Duration patience) {
+        return crm(SalesforceStandIn.SECRET, Map.of(), null, patience);
+    }
+
+    private static Crm crm(String secret, Map<PipelineStage, String> stages, @Nullable Path key, Duration patience) {
         var fields = new SalesforceSettings.Fields(
                 "Upswell_Id__c",
                 "Upswell_Account_Id__c",
@@ -58,7 +64,7 @@ class SalesforceCrmTest extends HttpCrmContract {
                 key,
                 key == null ? null : "integration@upswell.example",
                 "v62.0",
-                PATIENCE,
+                patience,
                 fields,
                 stages,
                 Map.of());
@@ -92,12 +98,12 @@ class SalesforceCrmTest extends HttpCrmContract {
 
     @Override
     protected Crm withAnUnknownStage() {
-        return crm(SalesforceStandIn.SECRET, Map.of(PipelineStage.PROPOSAL, "no such stage"), null);
+        return crm(SalesforceStandIn.SECRET, Map.of(PipelineStage.PROPOSAL, "no such stage"), null, PATIENCE);
     }
 
     @Override
     protected Crm withAWrongSecret() {
-        return crm("wrong-secret", Map.of(), null);
+        return crm("wrong-secret", Map.of(), null, PATIENCE);
     }
 
     @Override
@@ -108,6 +114,11 @@ class SalesforceCrmTest extends HttpCrmContract {
     @Override
     protected String secret() {
         return SalesforceStandIn.SECRET;
+    }
+
+    @Override
+    protected Optional<String> madeByPeople(String account, boolean won) {
+        return Optional.of(SALESFORCE.madeByPeople(account, won ? "Closed Won" : "Prospecting"));
     }
 
     @Override
@@ -170,7 +181,7 @@ class SalesforceCrmTest extends HttpCrmContract {
                         + Base64.getMimeEncoder()
                                 .encodeToString(keys.getPrivate().getEncoded())
                         + "\n-----END PRIVATE KEY-----\n");
-        crm("", Map.of(), pem).create(entry("sam", null));
+        crm("", Map.of(), pem, PATIENCE).create(entry("sam", null));
 
         String[] parts = SALESFORCE.assertion.split("\\.");
         JsonNode claims = JSON.readTree(Base64.getUrlDecoder().decode(parts[1]));

@@ -33,10 +33,47 @@ final class SalesforceStandIn extends CrmStandIn {
     private final Map<String, ObjectNode> records = new ConcurrentSkipListMap<>();
     private final AtomicInteger tokens = new AtomicInteger();
     private final AtomicInteger numbers = new AtomicInteger(1000);
+    private volatile boolean sick;
     volatile @Nullable String assertion;
 
     Map<String, ObjectNode> records() {
         return records;
+    }
+
+    String madeByPeople(String account, String stage) {
+        ObjectNode record = JSON.createObjectNode();
+        String id = "006xx%09dAAA".formatted(numbers.incrementAndGet());
+        record.put("Id", id).put("CreatedDate", stamp());
+        change(
+                record,
+                JSON.valueToTree(Map.of(
+                        "Name",
+                        "By hand",
+                        "StageName",
+                        stage,
+                        "CloseDate",
+                        "2026-03-31",
+                        "Amount",
+                        12000,
+                        "Type",
+                        "New")));
+        if (!account.isEmpty()) {
+            record.set("Account", JSON.valueToTree(Map.of("Upswell_Account_Id__c", account)));
+        }
+        records.put(id, record);
+        return id;
+    }
+
+    /** Somebody works in Salesforce itself. */
+    synchronized void change(String id, Map<String, String> fields) {
+        if (change(records.get(id), JSON.valueToTree(fields)) != null) {
+            throw new IllegalArgumentException(fields.toString());
+        }
+    }
+
+    /** Answers everything with 503 while it is. */
+    void sick(boolean sick) {
+        this.sick = sick;
     }
 
     void expireToken() {
@@ -49,6 +86,9 @@ final class SalesforceStandIn extends CrmStandIn {
 
     @Override
     protected synchronized Answer answer(Request request) {
+        if (sick) {
+            return error(503, "SERVER_UNAVAILABLE", "Server is unavailable");
+        }
         if (is(request, POST, "/services/oauth2/token")) {
             return token(request.getBodyAsString());
         }
@@ -165,6 +205,8 @@ final class SalesforceStandIn extends CrmStandIn {
             }
             record.set(field.getKey(), field.getValue());
         }
+        String stage = record.path("StageName").asString("");
+        record.put("IsClosed", stage.startsWith("Closed")).put("IsWon", stage.equals("Closed Won"));
         record.put("LastModifiedDate", stamp());
         record.put("SystemModstamp", stamp());
         return null;
@@ -207,12 +249,14 @@ final class SalesforceStandIn extends CrmStandIn {
             where = record -> !record.path("StageName").asString().startsWith("Closed")
                     && values.contains(
                             record.path("Account").path("Upswell_Account_Id__c").asString(""));
+        } else if (soql.contains("Upswell_Id__c = null AND Account.Upswell_Account_Id__c != null")) {
+            where = record -> !record.has("Upswell_Id__c") && record.has("Account");
         } else if (soql.contains("Upswell_Id__c != null")) {
             Matcher since = Pattern.compile("SystemModstamp >=? (\\S+?)[ )]").matcher(soql + " ");
             Instant from = since.find() ? Instant.parse(since.group(1)) : Instant.EPOCH;
-            where = record -> !SalesforceCursor.instant(
-                            record.path("SystemModstamp").asString())
-                    .isBefore(from);
+            where = record -> record.has("Upswell_Id__c")
+                    && !SalesforceCursor.instant(record.path("SystemModstamp").asString())
+                            .isBefore(from);
         } else {
             return error(400, "MALFORMED_QUERY", "unexpected: " + soql);
         }
