@@ -16,6 +16,9 @@ public interface CrmDesk {
     /** @throws Refusal.Forbidden unless the viewer is a manager or an administrator */
     Status status();
 
+    /** Whether calls to the CRM go through; tells nothing of anybody's work, so everybody may know. */
+    Connection connection();
+
     /** Tries the connection and all that is configured; writes nothing. Takes as long as the CRM does. */
     List<Check> test();
 
@@ -29,6 +32,13 @@ public interface CrmDesk {
      * @param crm its name
      * @param line CLOSED when calls go through, OPEN while they are held back, HALF_OPEN while they are tried
      * @param since when the line came into this state, as far as this process knows
+     */
+    record Connection(String crm, Line line, Instant since) {}
+
+    /**
+     * @param crm its name
+     * @param line as of {@link Connection}
+     * @param since as of {@link Connection}
      * @param pending handoffs whose record is not up to date
      * @param refused those among them that the CRM does not accept
      * @param lastError without secrets

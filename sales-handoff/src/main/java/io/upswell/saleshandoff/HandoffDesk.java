@@ -2,6 +2,7 @@ package io.upswell.saleshandoff;
 
 import io.upswell.detection.Refusal;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -66,6 +67,9 @@ public interface HandoffDesk {
 
     /** How far the answer time has gone, 0 to 100, for those that wait. */
     Map<UUID, Integer> answerTimeUsed(Collection<UUID> handoffs);
+
+    /** Working time until the answer is due, for those that wait; below zero since when it was due. */
+    Map<UUID, Duration> answerTimeLeft(Collection<UUID> handoffs);
 
     /** What the board shows above its columns, for all that the viewer sees: one query, whatever their number. */
     List<Column> columns();

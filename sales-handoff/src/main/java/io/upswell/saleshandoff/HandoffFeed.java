@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 import org.jmolecules.architecture.hexagonal.PrimaryPort;
 import org.jspecify.annotations.Nullable;
 
-/** Tells pages and subscriptions of this process that a handoff has changed, right after the change is stored. */
+/** Tells pages and subscriptions that a handoff has changed, on whichever node, right after the change is stored. */
 @PrimaryPort
 public interface HandoffFeed {
 

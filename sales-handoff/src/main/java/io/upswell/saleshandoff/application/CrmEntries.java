@@ -55,10 +55,12 @@ class CrmEntries {
 
     Mirror initialOf(Deal deal) {
         return new Mirror(
-                PipelineStage.REQUESTED, views.opportunity(deal).value().annual());
+                PipelineStage.REQUESTED,
+                views.opportunity(deal).value().annual(),
+                deal.request().rep());
     }
 
-    private Crm.@Nullable Owner owner(@Nullable String username) {
+    Crm.@Nullable Owner owner(@Nullable String username) {
         if (username == null) {
             return null;
         }

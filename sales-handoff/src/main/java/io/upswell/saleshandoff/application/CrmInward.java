@@ -67,7 +67,9 @@ class CrmInward {
             mirrors.save(
                     id,
                     new Mirror(
-                            seen(agreed, ours, theirs), theirs.amount() == null ? agreed.amount() : theirs.amount()));
+                            seen(agreed, ours, theirs),
+                            theirs.amount() == null ? agreed.amount() : theirs.amount(),
+                            agreed.rep()));
             if (!outcome.conflicts().isEmpty()) {
                 writer.wish(id); // what of ours stood has to be said again
             }

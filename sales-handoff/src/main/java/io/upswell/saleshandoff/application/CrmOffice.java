@@ -40,6 +40,11 @@ class CrmOffice implements CrmDesk {
     }
 
     @Override
+    public Connection connection() {
+        return new Connection(line.crm(), line.state(), line.since());
+    }
+
+    @Override
     public List<Check> test() {
         Sight.leader(Viewer.current());
         try {

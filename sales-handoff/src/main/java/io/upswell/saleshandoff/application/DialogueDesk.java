@@ -12,11 +12,9 @@ import io.upswell.saleshandoff.domain.Dialogue;
 import io.upswell.saleshandoff.domain.Move;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +26,7 @@ class DialogueDesk implements HandoffDialogue {
     private final Deals deals;
     private final Pipeline pipeline;
     private final HandoffViews views;
+    private final InSight inSight;
     private final Feed feed;
     private final ApplicationEventPublisher events;
 
@@ -36,12 +35,14 @@ class DialogueDesk implements HandoffDialogue {
             Deals deals,
             Pipeline pipeline,
             HandoffViews views,
+            InSight inSight,
             Feed feed,
             ApplicationEventPublisher events) {
         this.dialogue = dialogue;
         this.deals = deals;
         this.pipeline = pipeline;
         this.views = views;
+        this.inSight = inSight;
         this.feed = feed;
         this.events = events;
     }
@@ -89,7 +90,7 @@ class DialogueDesk implements HandoffDialogue {
 
     @Override
     public Map<UUID, List<CsmQuestion>> questions(Collection<UUID> handoffs) {
-        return inSight(dialogue.of(handoffs));
+        return inSight.only(dialogue.of(handoffs));
     }
 
     @Override
@@ -109,21 +110,10 @@ class DialogueDesk implements HandoffDialogue {
 
     @Override
     public Map<UUID, List<Tick>> checklists(Collection<UUID> handoffs) {
-        return inSight(dialogue.ticks(handoffs));
+        return inSight.only(dialogue.ticks(handoffs));
     }
 
     private Deal deal(UUID id) {
         return deals.findById(id).orElseThrow(() -> new Refusal.NotFound("handoff", id));
-    }
-
-    private <T> Map<UUID, T> inSight(Map<UUID, T> all) {
-        Viewer viewer = Viewer.current();
-        Map<UUID, T> seen = new HashMap<>(all);
-        seen.keySet()
-                .retainAll(deals.findByIdIn(all.keySet()).stream()
-                        .filter(deal -> Sight.sees(viewer, deal))
-                        .map(Deal::id)
-                        .collect(Collectors.toSet()));
-        return seen;
     }
 }

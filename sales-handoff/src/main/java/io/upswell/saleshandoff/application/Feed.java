@@ -2,6 +2,7 @@ package io.upswell.saleshandoff.application;
 
 import io.upswell.saleshandoff.HandoffFeed;
 import io.upswell.saleshandoff.domain.Deal;
+import io.upswell.saleshandoff.domain.Grapevine;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -17,6 +18,12 @@ class Feed implements HandoffFeed {
     private static final Logger log = LoggerFactory.getLogger(Feed.class);
 
     private final Set<Consumer<Change>> listeners = ConcurrentHashMap.newKeySet();
+    private final Grapevine grapevine;
+
+    Feed(Grapevine grapevine) {
+        this.grapevine = grapevine;
+        grapevine.listen(this::tell);
+    }
 
     @Override
     public AutoCloseable subscribe(Consumer<Change> listener) {
@@ -28,6 +35,7 @@ class Feed implements HandoffFeed {
     /** Inside the transaction that changes it; tells when that has been committed. */
     void changed(Deal deal) {
         var change = new Change(deal.id(), deal.request().csm(), deal.request().rep());
+        grapevine.tell(change);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

@@ -1,15 +1,20 @@
 package io.upswell.saleshandoff.application;
 
 import io.upswell.detection.Refusal;
+import io.upswell.opportunities.Conclusion;
 import io.upswell.saleshandoff.HandoffCompleted;
+import io.upswell.saleshandoff.HandoffConcluded;
 import io.upswell.saleshandoff.HandoffDesk.StageEntry;
+import io.upswell.saleshandoff.PipelineStage;
 import io.upswell.saleshandoff.PipelineStageReached;
 import io.upswell.saleshandoff.domain.Deal;
 import io.upswell.saleshandoff.domain.Deals;
+import io.upswell.saleshandoff.domain.Mirror;
 import io.upswell.saleshandoff.domain.Trail;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +93,9 @@ class Pipeline {
         if (before == null || !before.progress().equals(progress)) {
             trail.add(kept.id(), new StageEntry(progress.stage(), progress.stageSince(), progress.stageBy()));
             events.publishEvent(new PipelineStageReached(views.of(kept), progress.stage(), progress.stageSince()));
+            concluded(kept).ifPresent(events::publishEvent);
+        }
+        if (before == null || !Mirror.of(before).equals(Mirror.of(kept))) {
             crm.wish(kept.id());
         }
         var completedAt = kept.completedAt();
@@ -96,5 +104,23 @@ class Pipeline {
         }
         feed.changed(kept);
         return kept;
+    }
+
+    private Optional<HandoffConcluded> concluded(Deal deal) {
+        var progress = deal.progress();
+        if (progress.stage() != PipelineStage.WON && progress.stage() != PipelineStage.LOST) {
+            return Optional.empty();
+        }
+        var handoff = views.of(deal);
+        boolean won = progress.stage() == PipelineStage.WON;
+        String value = progress.amount() == null
+                ? null
+                : "%s %,.0f a year".formatted(handoff.opportunity().value().currency(), progress.amount());
+        return Optional.of(new HandoffConcluded(
+                handoff,
+                won ? Conclusion.WON : Conclusion.LOST,
+                progress.stageSince(),
+                progress.stageBy(),
+                won ? value : progress.lostReason()));
     }
 }

@@ -27,12 +27,15 @@ class MirrorTable implements Mirrors {
     @Override
     public Map<UUID, Mirror> find(Collection<UUID> handoffs) {
         Map<UUID, Mirror> mirrors = new HashMap<>();
-        jdbc.sql("select handoff, stage, amount from saleshandoff.crm_mirror where handoff = any (?)")
+        jdbc.sql("select handoff, stage, amount, rep from saleshandoff.crm_mirror where handoff = any (?)")
                 .param(handoffs.toArray(UUID[]::new))
                 .query(row -> {
                     mirrors.put(
                             row.getObject("handoff", UUID.class),
-                            new Mirror(PipelineStage.valueOf(row.getString("stage")), row.getBigDecimal("amount")));
+                            new Mirror(
+                                    PipelineStage.valueOf(row.getString("stage")),
+                                    row.getBigDecimal("amount"),
+                                    row.getString("rep")));
                 });
         return mirrors;
     }
@@ -40,13 +43,15 @@ class MirrorTable implements Mirrors {
     @Override
     public void save(UUID handoff, Mirror mirror) {
         jdbc.sql("""
-                        insert into saleshandoff.crm_mirror (handoff, stage, amount) values (:handoff, :stage, :amount)
+                        insert into saleshandoff.crm_mirror (handoff, stage, amount, rep)
+                        values (:handoff, :stage, :amount, :rep)
                         on conflict (handoff) do update
-                           set stage = excluded.stage, amount = excluded.amount, seen_at = now()
+                           set stage = excluded.stage, amount = excluded.amount, rep = excluded.rep, seen_at = now()
                         """)
                 .param("handoff", handoff)
                 .param("stage", mirror.stage().name())
                 .param("amount", mirror.amount())
+                .param("rep", mirror.rep())
                 .update();
     }
 
