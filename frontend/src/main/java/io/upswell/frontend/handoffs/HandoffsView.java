@@ -97,7 +97,8 @@ public class HandoffsView extends Div implements HasUrlParameter<String> {
 
     private List<String> fingerprint() {
         return handoffs.page(List.of(), ScrollPosition.keyset(), MOST).stream()
-                .map(handoff -> "%s %s %s".formatted(handoff.id(), handoff.stage(), handoff.rep()))
+                .map(known -> "%s %s %s %s %s"
+                        .formatted(known.id(), known.stage(), known.rep(), known.amount(), known.stageSince()))
                 .toList();
     }
 

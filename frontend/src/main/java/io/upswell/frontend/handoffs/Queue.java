@@ -9,8 +9,11 @@ import com.vaadin.flow.component.html.Section;
 import io.upswell.frontend.parts.Markup;
 import io.upswell.frontend.parts.Names;
 import io.upswell.saleshandoff.Handoff;
+import io.upswell.saleshandoff.HandoffDesk;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
@@ -21,12 +24,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Queue {
 
+    private final HandoffDesk handoffs;
     private final Names names;
     private final Moves moves;
     private final Exchange exchange;
     private final Clock clock;
 
-    Queue(Names names, Moves moves, Exchange exchange, Clock clock) {
+    Queue(HandoffDesk handoffs, Names names, Moves moves, Exchange exchange, Clock clock) {
+        this.handoffs = handoffs;
         this.names = names;
         this.moves = moves;
         this.exchange = exchange;
@@ -38,12 +43,22 @@ class Queue {
             List<Handoff> waiting, List<Handoff> declined, long open, @Nullable String wanted, Runnable changed) {
         Hands hands = Hands.ofViewer();
         Div list = Markup.scrolling(Markup.div("list"), "Handoff queue");
-        Function<UUID, Exchange.Talk> talks =
-                exchange.of(waiting.stream().map(Handoff::id).toList());
+        List<UUID> ids = waiting.stream().map(Handoff::id).toList();
+        Function<UUID, Exchange.Talk> talks = exchange.of(ids);
+        Map<UUID, Duration> left = handoffs.answerTimeLeft(ids);
         for (Handoff handoff : waiting) {
             boolean shown = handoff.id().toString().equals(wanted);
             list.add(new QueueCard(
-                    handoff, talks.apply(handoff.id()), hands, shown, names, clock, moves, exchange, changed));
+                    handoff,
+                    left.getOrDefault(handoff.id(), Duration.ZERO),
+                    talks.apply(handoff.id()),
+                    hands,
+                    shown,
+                    names,
+                    clock,
+                    moves,
+                    exchange,
+                    changed));
         }
         if (waiting.isEmpty()) {
             list.add(Markup.div(

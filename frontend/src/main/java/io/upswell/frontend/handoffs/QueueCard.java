@@ -15,6 +15,7 @@ import io.upswell.frontend.parts.Words;
 import io.upswell.opportunities.OpportunitySnapshot;
 import io.upswell.saleshandoff.Handoff;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -23,6 +24,7 @@ final class QueueCard extends Article {
 
     QueueCard(
             Handoff handoff,
+            Duration left,
             Exchange.Talk talk,
             Hands hands,
             boolean open,
@@ -46,7 +48,7 @@ final class QueueCard extends Article {
                                 Markup.div("xs m2", "from " + handoff.qualifiedByName())),
                         Markup.div("num md", worth(handoff))),
                 Markup.p("note", note(handoff, clock)),
-                Markup.div("row between wrap", families(opportunity), due(handoff, clock)));
+                Markup.div("row between wrap", families(opportunity), due(handoff, left, clock)));
 
         Package content = new Package(handoff, names);
         content.setVisible(open);
@@ -97,13 +99,13 @@ final class QueueCard extends Article {
         return tiles;
     }
 
-    private static Div due(Handoff handoff, Clock clock) {
+    private static Div due(Handoff handoff, Duration left, Clock clock) {
         Instant due = handoff.dueAt();
         if (due == null) {
             return Markup.div("");
         }
         String when = Words.dateTime(due, clock.getZone(), LocalDate.now(clock));
-        Div row = Markup.div("row due", Markup.span("xs m2 nw", "due " + when), AnswerClock.of(handoff, due, clock));
+        Div row = Markup.div("row due", Markup.span("xs m2 nw", "due " + when), AnswerClock.of(handoff, left));
         row.setTitle(clock.getZone().toString());
         return row;
     }

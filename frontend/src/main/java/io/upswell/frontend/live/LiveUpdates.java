@@ -7,10 +7,7 @@ import io.upswell.opportunities.OpportunityDismissed;
 import io.upswell.opportunities.OpportunityIdentified;
 import io.upswell.opportunities.OpportunityOpened;
 import io.upswell.opportunities.OpportunityQualified;
-import io.upswell.saleshandoff.CsmAnswered;
-import io.upswell.saleshandoff.CsmAsked;
-import io.upswell.saleshandoff.HandoffRequested;
-import io.upswell.saleshandoff.PipelineStageReached;
+import io.upswell.saleshandoff.HandoffFeed;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -33,6 +30,11 @@ public class LiveUpdates {
     private final Map<Component, Follower> followers = new ConcurrentHashMap<>();
     private final AtomicBoolean changed = new AtomicBoolean();
 
+    /** Handoffs change on other nodes, too, and in the CRM. */
+    LiveUpdates(HandoffFeed handoffs) {
+        handoffs.subscribe(change -> changed.set(true));
+    }
+
     /** Runs {@code look} in the page's own session after changes, as long as the page is attached. */
     public void follow(Component page, Runnable look) {
         page.addAttachListener(attach -> {
@@ -47,11 +49,7 @@ public class LiveUpdates {
         OpportunityIdentified.class,
         OpportunityOpened.class,
         OpportunityQualified.class,
-        OpportunityDismissed.class,
-        HandoffRequested.class,
-        PipelineStageReached.class,
-        CsmAsked.class,
-        CsmAnswered.class
+        OpportunityDismissed.class
     })
     void happened() {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
