@@ -148,6 +148,29 @@ class SalesPageTests extends RunningDemo {
 
     @Test
     @Order(7)
+    void aDealIsDraggedToALaneThatAsksAndOthersSeeItMove() {
+        Visitor morgan = visitor("morgan", WIDE).open("/handoffs");
+        assertThat(lane(morgan, "Proposal")).hasCount(1);
+
+        Visitor sam = visitor("sam", WIDE);
+        lane(sam, "Proposal").dragTo(sam.region("Lost"));
+        sam.button("Move to Lost").click();
+        assertThat(sam.dialog()).containsText("A lost deal needs its reason.");
+        sam.button("Cancel").click();
+        assertThat(lane(sam, "Proposal")).hasCount(1);
+
+        lane(sam, "Proposal").dragTo(sam.region("Negotiation"));
+        sam.dialog().locator("input").fill("41000");
+        sam.button("Move to Negotiation").click();
+        assertThat(lane(sam, "Negotiation")).containsText("$41,000");
+        assertThat(sam.region("Negotiation").locator(".head")).containsText("at 75%");
+
+        assertThat(lane(morgan, "Negotiation")).containsText("$41,000");
+        assertThat(lane(morgan, "Proposal")).hasCount(0);
+    }
+
+    @Test
+    @Order(8)
     void theManagersFunnelCountsIt() {
         Visitor morgan = visitor("morgan", WIDE);
         await().atMost(ofSeconds(20)).until(() -> {
@@ -165,7 +188,7 @@ class SalesPageTests extends RunningDemo {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void theFunnelFitsASmallScreen() {
         Visitor morgan = visitor("morgan", NARROW).open("/analytics");
 

@@ -7,13 +7,17 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import test.upswell.TestDatabase;
 import tools.jackson.databind.JsonNode;
 
-/** Upswell as a process of its own, killed after HubSpot made a deal and before Upswell heard so. */
+/** Upswell as a process of its own, killed after the CRM made a record and before Upswell heard so. */
 class KilledCrmTests {
 
     private static final String OPPORTUNITY =
@@ -24,26 +28,31 @@ class KilledCrmTests {
 
     private final JdbcConnectionDetails database = TestDatabase.fresh();
 
-    @Test
-    void theDealThatWasMadeIsFoundAgain() throws Exception {
-        try (var hubSpot = new SlowHubSpot()) {
+    static Stream<Named<Supplier<SlowCrm>>> crms() {
+        return Stream.of(Named.of("HubSpot", SlowHubSpot::new), Named.of("Salesforce", SlowSalesforce::new));
+    }
+
+    @ParameterizedTest
+    @MethodSource("crms")
+    void theRecordThatWasMadeIsFoundAgain(Supplier<SlowCrm> kind) throws Exception {
+        try (SlowCrm crm = kind.get()) {
             String opportunity;
-            try (var first = start(hubSpot)) {
+            try (var first = start(crm)) {
                 opportunity = qualify(first.admin());
                 await().atMost(ofSeconds(20))
                         .pollInterval(ofMillis(5))
-                        .until(() -> !hubSpot.deals().isEmpty());
+                        .until(() -> !crm.records().isEmpty());
                 first.kill();
             }
-            assertThat(hubSpot.attempts()).isEqualTo(1);
-            try (var second = start(hubSpot)) {
+            assertThat(crm.attempts()).isEqualTo(1);
+            try (var second = start(crm)) {
                 JsonNode handoff = await().atMost(ofSeconds(20))
                         .pollInterval(ofMillis(200))
                         .until(
                                 () -> opportunity(second.admin()).get("handoff"),
                                 known -> !known.get("crmId").isNull());
-                assertThat(hubSpot.attempts()).isGreaterThanOrEqualTo(2);
-                assertThat(hubSpot.deals())
+                assertThat(crm.attempts()).isGreaterThanOrEqualTo(2);
+                assertThat(crm.records())
                         .containsExactly(
                                 Map.entry(opportunity, handoff.get("crmId").asString()));
                 second.kill();
@@ -67,17 +76,14 @@ class KilledCrmTests {
         return client.data(OPPORTUNITY).get("account").get("opportunity");
     }
 
-    private UpswellProcess start(SlowHubSpot hubSpot) {
+    private UpswellProcess start(SlowCrm crm) {
         return UpswellProcess.start(
                 Map.of(
                         "SPRING_DATASOURCE_URL", database.getJdbcUrl(),
                         "SPRING_DATASOURCE_USERNAME", database.getUsername(),
-                        "SPRING_DATASOURCE_PASSWORD", database.getPassword(),
-                        "UPSWELL_CRM_HUBSPOT_TOKEN", "pat-test"),
+                        "SPRING_DATASOURCE_PASSWORD", database.getPassword()),
                 folder.resolve("upswell.log").toFile(),
-                "--upswell.crm.kind=hubspot",
-                "--upswell.crm.hubspot.base-url=" + hubSpot.url(),
-                "--upswell.crm.hubspot.portal-id=4711",
-                "--upswell.crm.lease=PT5S");
+                Stream.concat(crm.settings().stream(), Stream.of("--upswell.crm.lease=PT5S"))
+                        .toArray(String[]::new));
     }
 }
