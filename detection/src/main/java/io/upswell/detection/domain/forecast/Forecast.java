@@ -31,34 +31,34 @@ public record Forecast(
     public static final double CERTAINTY = 0.8;
 
     private static final int FARTHEST = 120;
-    private static final int NEVER = Integer.MAX_VALUE;
 
     /** @param horizon days, at most 120 */
     public static Forecast of(Trend trend, MetricUsage usage, double limit, LocalDate today, int horizon) {
         int lastDay = trend.series().lastDay();
-        double[][] paths = Paths.draw(trend, FARTHEST);
+        var paths = new Paths(trend, FARTHEST);
         var periods = new Periods(usage, lastDay, FARTHEST);
         boolean gauge = usage.kind() == MetricUsage.Kind.GAUGE;
-        double[] later = new double[paths.length];
-        int[] crossings = new int[paths.length];
+        double[] later = new double[Paths.COUNT];
+        int[] crossings = new int[Paths.COUNT];
         int within = 0;
-        for (int i = 0; i < paths.length; i++) {
-            later[i] = gauge ? paths[i][Periods.ROLLING - 1] : sum(paths[i]);
-            crossings[i] = crossing(periods.counted(paths[i]), limit);
+        for (int i = 0; i < Paths.COUNT; i++) {
+            double[] path = paths.next();
+            later[i] = gauge ? path[Periods.ROLLING - 1] : sum(path);
+            crossings[i] = periods.crossing(path, limit);
             within += crossings[i] <= today.toEpochDay() - lastDay + horizon ? 1 : 0;
         }
         Arrays.sort(later);
         Arrays.sort(crossings);
-        int low = (int) Math.round(paths.length * (1 - CERTAINTY) / 2);
-        int high = paths.length - 1 - low;
-        boolean bounded = crossings[high] != NEVER;
+        int low = (int) Math.round(Paths.COUNT * (1 - CERTAINTY) / 2);
+        int high = Paths.COUNT - 1 - low;
+        boolean bounded = crossings[high] != Periods.NEVER;
         return new Forecast(
-                (double) within / paths.length,
+                (double) within / Paths.COUNT,
                 bounded ? day(lastDay, crossings[low], today) : null,
-                bounded ? day(lastDay, crossings[paths.length / 2], today) : null,
+                bounded ? day(lastDay, crossings[Paths.COUNT / 2], today) : null,
                 bounded ? day(lastDay, crossings[high], today) : null,
                 later[low],
-                later[paths.length / 2],
+                later[Paths.COUNT / 2],
                 later[high]);
     }
 
@@ -68,15 +68,6 @@ public record Forecast(
             sum += path[i];
         }
         return sum;
-    }
-
-    private static int crossing(double[] counted, double limit) {
-        for (int i = 0; i < counted.length; i++) {
-            if (counted[i] >= limit) {
-                return i + 1;
-            }
-        }
-        return NEVER;
     }
 
     private static LocalDate day(int lastDay, int ahead, LocalDate today) {

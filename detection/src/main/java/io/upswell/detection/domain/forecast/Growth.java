@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param baseline a usual day's value in the first four of the twelve weeks, in the metric's unit, above 0
  * @param now a usual day's value in the last two weeks
- * @param chance that days without a trend would rise as much, from 0 to 1
+ * @param chance that days without a trend would rise as much, from 0 to 1; 1 unless all of the last four weeks stand above
  * @param weeksAbove how many of the last four weeks stand a tenth or more above the baseline
  * @param from the first day looked at
  * @param to the last one
@@ -42,10 +42,14 @@ public record Growth(double baseline, double now, double chance, int weeksAbove,
             double level = Calm.middle(levels, DAYS - week * WEEK, DAYS - (week - 1) * WEEK);
             above += level > ABOVE * baseline ? 1 : 0;
         }
-        double[] residuals = Line.through(levels, 0).residuals(levels);
-        double chance = now > baseline ? MannKendall.chance(MannKendall.z(levels, residuals, 0)) : 1;
+        double chance = now > baseline && above == LATELY ? chance(levels) : 1;
         LocalDate to = LocalDate.ofEpochDay(series.lastDay());
         return new Growth(baseline, now, chance, above, to.minusDays(DAYS - 1L), to);
+    }
+
+    private static double chance(double[] levels) {
+        double[] residuals = Line.through(levels, 0).residuals(levels);
+        return MannKendall.chance(MannKendall.z(levels, residuals, 0));
     }
 
     /** Days of the last twelve weeks that have a value. */

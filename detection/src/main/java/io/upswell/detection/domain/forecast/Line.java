@@ -1,7 +1,5 @@
 package io.upswell.detection.domain.forecast;
 
-import java.util.Arrays;
-import org.hipparchus.stat.descriptive.rank.Median;
 
 /**
  * A straight line after Theil and Sen, which a quarter of wild days does not bend: the median slope between days that
@@ -32,7 +30,7 @@ record Line(double slope, double end) {
                 }
             }
         }
-        double slope = count == 0 ? 0 : median(slopes, count);
+        double slope = count == 0 ? 0 : Middle.of(slopes, count);
         double[] rest = new double[n - from];
         int seen = 0;
         for (int i = from; i < n; i++) {
@@ -41,7 +39,7 @@ record Line(double slope, double end) {
                 rest[seen++] = left;
             }
         }
-        return new Line(slope, seen == 0 ? Double.NaN : median(rest, seen));
+        return new Line(slope, Middle.of(rest, seen));
     }
 
     /** @param ahead of the last place, negative for the past */
@@ -58,11 +56,6 @@ record Line(double slope, double end) {
         return residuals;
     }
 
-    /** Of the first {@code count}; reorders them. */
-    private static double median(double[] values, int count) {
-        return new Median().evaluate(values, 0, count);
-    }
-
     /** The median distance from nought of all that is no gap, made comparable with a standard deviation. */
     static double spread(double[] residuals, int from) {
         double[] sizes = new double[residuals.length - from];
@@ -72,6 +65,6 @@ record Line(double slope, double end) {
                 sizes[count++] = Math.abs(residuals[i]);
             }
         }
-        return count == 0 ? 0 : 1.4826 * new Median().evaluate(Arrays.copyOf(sizes, count));
+        return count == 0 ? 0 : 1.4826 * Middle.of(sizes, count);
     }
 }

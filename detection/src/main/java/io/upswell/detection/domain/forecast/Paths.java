@@ -1,6 +1,7 @@
 package io.upswell.detection.domain.forecast;
 
 import io.upswell.detection.domain.forecast.Candidates.Candidate;
+import java.util.Iterator;
 import java.util.SplittableRandom;
 
 /**
@@ -12,66 +13,91 @@ final class Paths {
 
     static final int COUNT = 200;
     private static final int BLOCK = DailySeries.WEEK;
-    private static final double WILD = 4;
     private static final long SEED = 20_260_129;
     /** Eight weeks hold few independent blocks, what they say of the line is too sure by about this. */
     private static final double WIDENING = 1.7;
 
-    private final Trend trend;
-    private final int days;
     private final SplittableRandom random = new SplittableRandom(SEED);
-    private final double[][] paths = new double[COUNT][];
+    private final Iterator<Candidate> candidates;
+    private final double slopeError;
+    private final double[] weekdays;
+    private final double[] path;
+    private double share;
+    private int until;
     private int drawn;
+    private Pool pool;
+    private int[] blocks;
 
-    private Paths(Trend trend, int days) {
-        this.trend = trend;
-        this.days = days;
-    }
-
-    /** One row a path with the values of the days after the last one on record. */
-    static double[][] draw(Trend trend, int days) {
-        var paths = new Paths(trend, days);
-        double slopeError = trend.slopeError();
-        double share = 0;
-        for (Candidate candidate : Candidates.of(trend)) {
-            share += candidate.probability();
-            paths.draw(candidate.fit(), slopeError, (int) Math.round(share * COUNT));
+    /** @param days how many days after the last one on record */
+    Paths(Trend trend, int days) {
+        candidates = Candidates.of(trend).iterator();
+        slopeError = trend.slopeError();
+        weekdays = new double[days];
+        for (int i = 0; i < days; i++) {
+            weekdays[i] = trend.weekdays().factor(trend.series().length() + i);
         }
-        return paths.paths;
+        path = new double[days];
+        pool = pool(candidates.next());
+        blocks = blocks(pool);
     }
 
-    private void draw(Fit fit, double slopeError, int until) {
-        int span = fit.span();
-        double[] pool = fit.pool(WILD);
-        double middle = (span - 1) / 2.0;
-        double squares = span * ((double) span * span - 1) / 12;
-        double[] off = new double[span + days];
-        double level = fit.byPercent() ? Math.exp(fit.line().end()) : 1;
-        while (drawn < until) {
-            fill(off, pool);
-            double sum = 0;
-            double moment = 0;
-            for (int i = 0; i < span; i++) {
-                sum += off[i];
-                moment += (i - middle) * off[i];
+    /** The values of the next of {@link #COUNT} paths, in an array that is filled anew each time. */
+    double[] next() {
+        while (drawn >= until) {
+            pool = pool(candidates.next());
+            blocks = blocks(pool);
+        }
+        drawn++;
+        for (int i = 0; i < blocks.length; i++) {
+            blocks[i] = random.nextInt(pool.size() - BLOCK + 1);
+        }
+        double sum = pool.sum(blocks);
+        double moment = pool.moment(blocks);
+        int span = pool.span();
+        double slope = WIDENING * moment * 12 / (span * ((double) span * span - 1));
+        double end = pool.line().end() + WIDENING * sum / span + slope * (span - 1) / 2;
+        slope += pool.line().slope() + random.nextGaussian() * slopeError / pool.level();
+        if (pool.byPercent()) {
+            multiply(Math.exp(end), Math.exp(slope));
+        } else {
+            add(end, slope);
+        }
+        return path;
+    }
+
+    private void multiply(double level, double growth) {
+        double usual = level;
+        int block = pool.span() / BLOCK;
+        int within = pool.span() % BLOCK;
+        for (int day = 0; day < path.length; within = 0) {
+            int off = blocks[block++] - day + within;
+            int end = Math.min(path.length, day + BLOCK - within);
+            for (; day < end; day++) {
+                usual *= growth;
+                path[day] = usual * pool.factor(off + day) * weekdays[day];
             }
-            double slope = WIDENING * moment / squares;
-            double end = WIDENING * sum / span + slope * (span - 1 - middle);
-            slope += random.nextGaussian() * slopeError / level;
-            double[] path = new double[days];
-            for (int i = 0; i < days; i++) {
-                double value = fit.line().at(i + 1) + end + slope * (i + 1) + off[span + i];
-                path[i] = fit.level(value)
-                        * trend.weekdays().factor(trend.series().length() + i);
-            }
-            paths[drawn++] = path;
         }
     }
 
-    private void fill(double[] off, double[] pool) {
-        for (int i = 0; i < off.length; i += BLOCK) {
-            int block = random.nextInt(pool.length - BLOCK + 1);
-            System.arraycopy(pool, block, off, i, Math.min(BLOCK, off.length - i));
+    private void add(double level, double slope) {
+        int block = pool.span() / BLOCK;
+        int within = pool.span() % BLOCK;
+        for (int day = 0; day < path.length; within = 0) {
+            int off = blocks[block++] - day + within;
+            int end = Math.min(path.length, day + BLOCK - within);
+            for (; day < end; day++) {
+                path[day] = Math.max(0, level + slope * (day + 1) + pool.off(off + day)) * weekdays[day];
+            }
         }
+    }
+
+    private Pool pool(Candidate candidate) {
+        share += candidate.probability();
+        until = (int) Math.round(share * COUNT);
+        return new Pool(candidate.fit(), BLOCK);
+    }
+
+    private int[] blocks(Pool of) {
+        return new int[(of.span() + path.length + BLOCK - 1) / BLOCK];
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 final class Periods {
 
     static final int ROLLING = 30;
+    static final int NEVER = Integer.MAX_VALUE;
 
     private final boolean gauge;
     private final boolean month;
@@ -32,18 +33,24 @@ final class Periods {
         }
     }
 
-    /** @param path the values of the days behind the last one on record */
-    double[] counted(double[] path) {
-        if (gauge) {
-            return path;
-        }
-        double[] counted = new double[path.length];
+    /**
+     * @param path the values of the days behind the last one on record
+     * @return the day of the path, from 1, at whose end the limit is reached, or {@link #NEVER}
+     */
+    int crossing(double[] path, double limit) {
         double sum = before;
         for (int i = 0; i < path.length; i++) {
-            double leaves = month ? (restarts[i] ? sum : 0) : i < ROLLING ? known[i] : path[i - ROLLING];
-            sum += path[i] - leaves;
-            counted[i] = sum;
+            if (gauge) {
+                sum = path[i];
+            } else if (month) {
+                sum = restarts[i] ? path[i] : sum + path[i];
+            } else {
+                sum += path[i] - (i < ROLLING ? known[i] : path[i - ROLLING]);
+            }
+            if (sum >= limit) {
+                return i + 1;
+            }
         }
-        return counted;
+        return NEVER;
     }
 }

@@ -3,7 +3,6 @@ package io.upswell.detection.domain.forecast;
 import io.upswell.detection.domain.MetricUsage;
 import java.time.LocalDate;
 import java.util.Arrays;
-import org.hipparchus.stat.descriptive.rank.Median;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,7 +113,7 @@ public final class Trend {
                 }
             }
             if (count > 0) {
-                double error = new Median().evaluate(off, 0, count) / (back / 2.0 + FEWEST / 2.0);
+                double error = Middle.of(off, count) / (back / 2.0 + FEWEST / 2.0);
                 squares += error * error;
                 tries++;
             }

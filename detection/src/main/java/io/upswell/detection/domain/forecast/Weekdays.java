@@ -1,7 +1,6 @@
 package io.upswell.detection.domain.forecast;
 
 import java.util.Arrays;
-import org.hipparchus.stat.descriptive.rank.Median;
 
 /** How each day of the week stands to the others: 1 on average, 0.3 on a quiet Sunday. */
 final class Weekdays {
@@ -33,13 +32,12 @@ final class Weekdays {
         }
         double[] factors = new double[WEEK];
         double total = 0;
-        var median = new Median();
         for (int day = 0; day < WEEK; day++) {
             if (counts[day] < 2) {
                 Arrays.fill(factors, 1);
                 return new Weekdays(factors);
             }
-            factors[day] = median.evaluate(shares[day], 0, counts[day]);
+            factors[day] = Middle.of(shares[day], counts[day]);
             total += factors[day];
         }
         for (int day = 0; day < WEEK; day++) {
