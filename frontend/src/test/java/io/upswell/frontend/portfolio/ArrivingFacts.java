@@ -8,21 +8,23 @@ import java.util.TreeMap;
 /** Fact lines by the day on which they arrive; some are late, and so they come out of order. */
 final class ArrivingFacts {
 
-    private static final double LATE = 0.08;
     private static final int LATEST_DAYS = 12;
 
     private final TreeMap<LocalDate, StringBuilder> byArrival = new TreeMap<>();
     private final LocalDate firstArrival;
     private final LocalDate lastArrival;
+    private final double late;
 
-    ArrivingFacts(LocalDate firstArrival, LocalDate lastArrival) {
+    /** @param late share of facts that do not come on the next day */
+    ArrivingFacts(LocalDate firstArrival, LocalDate lastArrival, double late) {
         this.firstArrival = firstArrival;
         this.lastArrival = lastArrival;
+        this.late = late;
     }
 
     /** What happened on a day usually arrives on the next one. */
     void add(LocalDate happened, Random random, String line) {
-        int delay = random.nextDouble() < LATE ? 1 + random.nextInt(LATEST_DAYS) : 1;
+        int delay = random.nextDouble() < late ? 1 + random.nextInt(LATEST_DAYS) : 1;
         on(happened.plusDays(delay), line);
     }
 

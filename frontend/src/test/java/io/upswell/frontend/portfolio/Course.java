@@ -37,10 +37,10 @@ interface Course {
         return d -> d < day ? at(d) : at(d) * factor;
     }
 
-    /** Quiet weekends, busy Tuesdays, and chance. */
-    static double business(int day, Random random) {
-        int weekday = Math.floorMod(day, 7);
-        double pattern = weekday >= 5 ? 0.35 : weekday == 1 ? 1.4 : 1.225;
-        return pattern * Math.exp(0.12 * random.nextGaussian());
+    /** How busy a day is by its place in the week and month, and by chance. */
+    static double business(int day, Vendor vendor, Random random) {
+        double pattern = vendor.pattern()[Math.floorMod(day, 7)];
+        double month = Timeline.date(day).plusDays(3).getDayOfMonth() <= 3 ? vendor.monthEnd() : 1;
+        return pattern * month * Math.exp(vendor.noise() * random.nextGaussian());
     }
 }

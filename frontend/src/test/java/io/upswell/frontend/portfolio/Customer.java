@@ -26,6 +26,7 @@ final class Customer {
     boolean limitKnown = true;
     boolean seatsKnown = true;
     int silentFrom = Integer.MAX_VALUE;
+    String wanted = "";
     int youngFrom = -Timeline.HISTORY_DAYS;
     Course runs;
     Course storage;
@@ -45,9 +46,9 @@ final class Customer {
         this.random = random;
         this.facts = facts;
         plan = random.nextInt(3);
-        runsScale = world.limit(plan, "runs") / 30;
-        storageScale = world.limit(plan, "storage_gb");
-        int people = 8 + random.nextInt(12) + plan * 12;
+        runsScale = world.limit(plan, world.vendor.counter()) / 30;
+        storageScale = world.limit(plan, world.vendor.gauge());
+        int people = world.vendor.fewest() + random.nextInt(world.vendor.steps()) + plan * world.vendor.steps();
         seats = people + 2 + random.nextInt(8);
         runs = Course.steady(0.25 + 0.35 * random.nextDouble());
         storage = Course.steady(0.2 + 0.35 * random.nextDouble());
@@ -108,14 +109,17 @@ final class Customer {
                 event.run();
             }
             if (day >= youngFrom && day < silentFrom) {
-                usage(day, "runs", runs.at(day) * runsScale * Course.business(day, random));
-                usage(day, "storage_gb", storage.at(day) * storageScale * (1 + 0.004 * random.nextGaussian()));
+                usage(day, world.vendor.counter(), runs.at(day) * runsScale * Course.business(day, world.vendor, random));
+                usage(day, world.vendor.gauge(), storage.at(day) * storageScale * (1 + 0.004 * random.nextGaussian()));
             }
             people(day);
         }
     }
 
     private void usage(int day, String metric, double value) {
+        if (world.vendor.missing() > 0 && random.nextDouble() < world.vendor.missing()) {
+            return;
+        }
         facts.add(
                 date(day),
                 random,

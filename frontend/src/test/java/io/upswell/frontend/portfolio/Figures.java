@@ -20,18 +20,23 @@ record Figures(
         double medianDaysBeforeBooking,
         double medianDaysBeforeManual,
         double alertsPerAccountMonth,
-        Map<String, int[]> byStory) {
+        Map<String, int[]> byStory,
+        List<String> wrong) {
 
     /** An alert is right when something was booked within so many days. */
     private static final int FOLLOWED_WITHIN = 120;
 
-    /** @param day numbered as in the {@link Timeline} */
-    record Alert(String account, int day) {}
+    /**
+     * @param day numbered as in the {@link Timeline}
+     * @param signals the types that held
+     */
+    record Alert(String account, int day, String signals) {}
 
     static Figures of(Portfolio portfolio, List<Alert> alerts, int weeks) {
         int right = 0;
         int repeats = 0;
         Set<Booking> foreseen = new HashSet<>();
+        List<String> wrong = new ArrayList<>();
         List<Integer> beforeBooking = new ArrayList<>();
         List<Integer> beforeManual = new ArrayList<>();
         Map<String, int[]> byStory = new TreeMap<>();
@@ -49,6 +54,15 @@ record Figures(
             var followed =
                     bookedBetween(portfolio.bookings, alert.account(), alert.day(), alert.day() + FOLLOWED_WITHIN);
             right += followed.isEmpty() ? 0 : 1;
+            if (repeated || followed.isEmpty()) {
+                wrong.add("%s %s day %d %s %s"
+                        .formatted(
+                                repeated ? "REPEATED" : "wrong",
+                                portfolio.stories.get(alert.account()),
+                                alert.day(),
+                                alert.account(),
+                                alert.signals()));
+            }
             for (Booking booking : followed) {
                 if (foreseen.add(booking)) {
                     counts[2]++;
@@ -66,7 +80,8 @@ record Figures(
                 median(beforeBooking),
                 median(beforeManual),
                 alerts.size() / (portfolio.stories.size() * weeks / 4.345),
-                byStory);
+                byStory,
+                wrong);
     }
 
     double precision() {
@@ -94,6 +109,7 @@ record Figures(
                 repeats);
         byStory.forEach((story, n) ->
                 System.out.printf("  %-22s accounts %3d, alerts %3d, foreseen %3d%n", story, n[0], n[1], n[2]));
+        wrong.stream().sorted().forEach(one -> System.out.println("  " + one));
     }
 
     private static List<Booking> bookedBetween(Collection<Booking> all, String account, int from, int until) {

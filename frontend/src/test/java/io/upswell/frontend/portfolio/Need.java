@@ -1,6 +1,5 @@
 package io.upswell.frontend.portfolio;
 
-import java.util.Random;
 
 /** What makes a customer expand, with what can be seen of it. Half of them show it in a second way, too. */
 enum Need {
@@ -10,7 +9,7 @@ enum Need {
             double monthly = 0.05 + 0.09 * c.random.nextDouble();
             int full = onset + 60;
             c.runs = Course.growing(Math.pow(1 + monthly, -7), monthly, full - 210, 1.2);
-            also(c, full - 30, "interest", "run-booster");
+            also(c, full - 30, "interest", c.world.vendor.lifts());
             return full - 10 + c.random.nextInt(35);
         }
     },
@@ -20,7 +19,7 @@ enum Need {
             double monthly = 0.04 + 0.06 * c.random.nextDouble();
             int full = onset + 60;
             c.storage = Course.growing(Math.pow(1 + monthly, -7), monthly, full - 210, 1.1);
-            also(c, full - 30, "mention", "vault");
+            also(c, full - 30, "mention", c.world.vendor.room());
             return full - 10 + c.random.nextInt(35);
         }
     },
@@ -32,7 +31,7 @@ enum Need {
                 int from = onset - 60 + 75 * i / over;
                 c.members.add(new Customer.Member("n" + i, c.members.getFirst().department(), from, Integer.MAX_VALUE));
             }
-            also(c, onset + 5, "mention", "vault");
+            also(c, onset + 5, "mention", c.world.vendor.room());
             return onset + 30 + c.random.nextInt(50);
         }
     },
@@ -41,14 +40,14 @@ enum Need {
         int begin(Customer c, int onset) {
             String[] teams = {"Marketing", "Legal", "Research", "Logistics"};
             c.hire(6 + c.random.nextInt(10), teams[c.random.nextInt(teams.length)], onset);
-            also(c, onset + 8, "mention", "vault");
+            also(c, onset + 8, "mention", c.world.vendor.room());
             return onset + 30 + c.random.nextInt(50);
         }
     },
     FEATURE {
         @Override
         int begin(Customer c, int onset) {
-            String product = product(c.random);
+            String product = c.wanted = c.world.wanted(c.random);
             say(c, onset, "interest", product);
             if (c.random.nextDouble() < 0.6) {
                 say(c, onset + 8 + c.random.nextInt(18), "interest", product);
@@ -66,31 +65,28 @@ enum Need {
 
         @Override
         void sell(Customer c, int day) {
-            String product = product(new Random(c.id.hashCode()));
-            c.owned.add(product);
+            c.owned.add(c.wanted);
         }
     },
     MENTION {
         @Override
         int begin(Customer c, int onset) {
-            say(c, onset, "mention", "vault");
+            say(c, onset, "mention", c.world.vendor.room());
             if (c.random.nextDouble() < 0.65) {
-                say(c, onset + 8 + c.random.nextInt(18), "mention", "vault");
+                say(c, onset + 8 + c.random.nextInt(18), "mention", c.world.vendor.room());
             }
-            also(c, onset + 15, "interest", product(c.random));
+            also(c, onset + 15, "interest", c.world.wanted(c.random));
             return onset + 35 + c.random.nextInt(60);
         }
     },
     SWITCH {
         @Override
         int begin(Customer c, int onset) {
-            say(c, onset, "switch", "vault");
-            also(c, onset + 12, "mention", "vault");
+            say(c, onset, "switch", c.world.vendor.room());
+            also(c, onset + 12, "mention", c.world.vendor.room());
             return onset + 35 + c.random.nextInt(55);
         }
     };
-
-    private static final String[] PRODUCTS = {"forecast-pack", "mobile-crew", "supplier-portal", "vault"};
 
     /** Writes the signs of it into the account's year and answers when it is bought. */
     abstract int begin(Customer c, int onset);
@@ -101,10 +97,6 @@ enum Need {
             c.plan++;
         }
         c.seats = Math.max(c.seats, c.members.size()) + (this == LIMIT || this == STORAGE ? 0 : 6);
-    }
-
-    static String product(Random random) {
-        return PRODUCTS[random.nextInt(PRODUCTS.length)];
     }
 
     static void say(Customer c, int day, String kind, String product) {

@@ -20,7 +20,7 @@ final class Portfolio {
     Portfolio(String vendor, long seed, int accounts, int weeks) {
         world = new World(vendor);
         lastDay = weeks * 7;
-        facts = new ArrivingFacts(Timeline.date(-1), Timeline.date(lastDay));
+        facts = new ArrivingFacts(Timeline.date(-1), Timeline.date(lastDay), world.vendor.late());
         world.lines.forEach(line -> facts.on(Timeline.date(-Timeline.HISTORY_DAYS), line));
         for (int i = 0; i < accounts; i++) {
             account("%s%04d".formatted(vendor, i), new Random(seed * 1_000_003 + i), i % 100);
@@ -29,7 +29,8 @@ final class Portfolio {
 
     private void account(String id, Random random, int share) {
         Need need = Need.values()[random.nextInt(Need.values().length)];
-        Trap trap = Trap.values()[random.nextInt(Trap.values().length)];
+        List<Trap> traps = world.vendor.traps();
+        Trap trap = traps.get(random.nextInt(traps.size()));
         String story = share < 34 ? need.name() : share < 42 ? "UNSOLD " + need : share < 68 ? "TRAP " + trap : "QUIET";
         var customer = new Customer(id, story, world, random, facts);
         stories.put(id, story);
@@ -43,8 +44,8 @@ final class Portfolio {
         }
         for (int day = -random.nextInt(30); day < lastDay; day += 15 + random.nextInt(DAYS_OF_CHATTER)) {
             int when = day;
-            String asked = world.phrase("vendorchat", "vault", "", random);
-            String said = world.phrase("chatter", "vault", "", random);
+            String asked = world.phrase("vendorchat", world.vendor.room(), "", random);
+            String said = world.phrase("chatter", world.vendor.room(), "", random);
             customer.at(when, () -> customer.talk(when, "-" + asked, "+" + said));
         }
         customer.live(lastDay);

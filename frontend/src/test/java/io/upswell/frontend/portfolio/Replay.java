@@ -59,7 +59,8 @@ abstract class Replay {
             episodes(portfolio).forEach((opportunity, episode) -> {
                 if (episode > told.getOrDefault(opportunity, 0)) {
                     told.put(opportunity, episode);
-                    alerts.add(new Alert(opportunity.substring(0, opportunity.indexOf(' ')), day));
+                    String account = opportunity.substring(0, opportunity.indexOf(' '));
+                    alerts.add(new Alert(account, day, holding(account)));
                 }
             });
         }
@@ -97,6 +98,13 @@ abstract class Replay {
         return jdbc.sql("select count(*) from event_publication where completion_date is null")
                 .query(Integer.class)
                 .single();
+    }
+
+    private String holding(String account) {
+        return jdbc.sql("""
+                        select string_agg(type || coalesce(' ' || subject, ''), ', ' order by strength desc)
+                        from detection.signal where account = :account and ended_at is null
+                        """).param("account", account).query(String.class).single();
     }
 
     /** Which types of signals ever held, and for how many accounts, by story. */

@@ -38,8 +38,8 @@ enum Trap {
         void set(Customer c, int day) {
             for (int i = 0; i < 4; i++) {
                 int when = day + 25 * i;
-                String pitch = c.world.phrase("pitch", Need.product(c.random), "", c.random);
-                String answer = c.world.phrase("decline", "vault", "", c.random);
+                String pitch = c.world.phrase("pitch", c.world.wanted(c.random), "", c.random);
+                String answer = c.world.phrase("decline", c.world.vendor.room(), "", c.random);
                 c.at(when, () -> c.talk(when, "-" + pitch, "+" + answer));
             }
         }
@@ -48,9 +48,9 @@ enum Trap {
         @Override
         void set(Customer c, int day) {
             c.runs = c.random.nextBoolean() ? Course.steady(0.86) : Course.falling(0.8, 0.1, day - 30);
-            Need.say(c, day, "leaving", "vault");
-            Need.say(c, day + 21, "leaving", "vault");
-            Need.say(c, day + 45, "leaving", "vault");
+            Need.say(c, day, "leaving", c.world.vendor.room());
+            Need.say(c, day + 21, "leaving", c.world.vendor.room());
+            Need.say(c, day + 45, "leaving", c.world.vendor.room());
         }
     },
     SEASON {
@@ -81,7 +81,7 @@ enum Trap {
     REPEATED_TALK {
         @Override
         void set(Customer c, int day) {
-            String product = Need.product(c.random);
+            String product = c.world.wanted(c.random);
             for (int when = day - 100; when < 360; when += 30) {
                 Need.say(c, when, "later", product);
             }
@@ -98,6 +98,40 @@ enum Trap {
         void set(Customer c, int day) {
             c.youngFrom = day;
             c.runs = Course.growing(0.1, 0.8, day, 0.5);
+        }
+    },
+    MONTH_END {
+        @Override
+        void set(Customer c, int day) {
+            Course usual = c.runs;
+            c.runs = when -> usual.at(when) * (Timeline.date(when + 2).getDayOfMonth() <= 2 ? 4 : 1);
+        }
+    },
+    STEP_BACK {
+        @Override
+        void set(Customer c, int day) {
+            c.runs = Course.steady(0.45).from(day, 1.5).from(day + 35, 1 / 1.5);
+        }
+    },
+    OUTAGE {
+        @Override
+        void set(Customer c, int day) {
+            c.runs = Course.steady(0.6).spikes(day, 14, 0.02);
+        }
+    },
+    BULK_IMPORT {
+        @Override
+        void set(Customer c, int day) {
+            c.storage = Course.steady(0.5).spikes(day, 4, 1.9);
+        }
+    },
+    SEASONAL_STAFF {
+        @Override
+        void set(Customer c, int day) {
+            int most = c.seats - c.members.size() - 1;
+            for (int i = 0; i < most; i++) {
+                c.members.add(new Member("season" + i, c.members.getFirst().department(), day + i, day + 60 + i));
+            }
         }
     };
 

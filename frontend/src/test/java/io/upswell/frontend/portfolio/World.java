@@ -15,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A vendor's price book, and sentences with its names in them. */
 final class World {
 
+    final Vendor vendor;
     final List<String> lines;
     final List<JsonNode> plans = new ArrayList<>();
     final Map<String, JsonNode> products = new LinkedHashMap<>();
@@ -22,6 +23,7 @@ final class World {
     private final Map<String, List<String>> phrases = new LinkedHashMap<>();
 
     World(String name) {
+        vendor = Vendor.of(name);
         lines = read("world-" + name + ".ndjson");
         var json = new JsonMapper();
         for (String line : lines) {
@@ -39,9 +41,13 @@ final class World {
         return competitors.get(random.nextInt(competitors.size()));
     }
 
+    String wanted(Random random) {
+        return vendor.wanted().get(random.nextInt(vendor.wanted().size()));
+    }
+
     /** A sentence of a kind, about a product of the book where it names one. */
     String phrase(String kind, String product, String competitor, Random random) {
-        List<String> all = phrases.computeIfAbsent(kind, k -> read(k + ".txt"));
+        List<String> all = phrases.computeIfAbsent(kind, k -> read(vendor.phrases() + k + ".txt"));
         JsonNode node = products.get(product);
         JsonNode features = node.path("features");
         return all.get(random.nextInt(all.size()))
