@@ -1,10 +1,7 @@
 package io.upswell.detection.adapter.jdbc;
 
 import io.upswell.detection.domain.Facts;
-import java.io.BufferedInputStream;
-import java.io.DataInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -15,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.postgresql.PGConnection;
-import org.postgresql.copy.PGCopyInputStream;
+import org.postgresql.copy.CopyOut;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -79,30 +76,45 @@ class UsageSeriesReader {
     }
 
     private static boolean read(Connection connection, String sql, Map<Integer, Points> points) throws SQLException {
-        try (var in = new DataInputStream(
-                new BufferedInputStream(new PGCopyInputStream(connection.unwrap(PGConnection.class), sql), 1 << 16))) {
-            in.skipNBytes(SIGNATURE + Integer.BYTES);
-            in.skipNBytes(in.readInt());
-            Points current = new Points();
-            int last = 0;
-            while (in.readShort() >= 0) {
-                in.readInt();
-                int series = in.readInt();
-                if (series != last) {
-                    current = points.getOrDefault(series, current);
-                    last = series;
-                }
-                in.readInt();
-                int day = in.readInt() + POSTGRES_EPOCH;
-                if (in.readInt() < 0) {
-                    current.withdraw(day);
-                } else {
-                    current.add(day, in.readDouble());
-                }
-            }
+        CopyOut rows = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(sql);
+        try {
+            read(rows, points);
             return true;
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+        } finally {
+            if (rows.isActive()) {
+                rows.cancelCopy();
+            }
+        }
+    }
+
+    /** PostgreSQL sends each row as a message of its own, the header before the first. */
+    private static void read(CopyOut rows, Map<Integer, Points> points) throws SQLException {
+        Points current = new Points();
+        int last = 0;
+        boolean headed = false;
+        for (byte[] message = rows.readFromCopy(); message != null; message = rows.readFromCopy()) {
+            ByteBuffer row = ByteBuffer.wrap(message);
+            if (!headed) {
+                row.position(SIGNATURE + Integer.BYTES);
+                row.position(row.position() + Integer.BYTES + row.getInt(row.position()));
+                headed = true;
+            }
+            if (!row.hasRemaining() || row.getShort() < 0) {
+                continue;
+            }
+            row.getInt();
+            int series = row.getInt();
+            if (series != last) {
+                current = points.getOrDefault(series, current);
+                last = series;
+            }
+            row.getInt();
+            int day = row.getInt() + POSTGRES_EPOCH;
+            if (row.getInt() < 0) {
+                current.withdraw(day);
+            } else {
+                current.add(day, row.getDouble());
+            }
         }
     }
 

@@ -1,7 +1,5 @@
 package io.upswell.detection.domain.forecast;
 
-import java.util.Arrays;
-
 /** Medians of few neighbouring days, gaps left out. */
 final class Calm {
 
@@ -30,13 +28,22 @@ final class Calm {
         int count = 0;
         for (int i = from; i < to; i++) {
             if (!Double.isNaN(values[i])) {
-                some[count++] = values[i];
+                insert(values[i], some, count++);
             }
         }
         if (count == 0) {
             return Double.NaN;
         }
-        Arrays.sort(some, 0, count);
         return count % 2 == 1 ? some[count / 2] : (some[count / 2 - 1] + some[count / 2]) / 2;
+    }
+
+    /** Few values are sorted fastest as they come. */
+    private static void insert(double value, double[] sorted, int count) {
+        int place = count;
+        while (place > 0 && sorted[place - 1] > value) {
+            sorted[place] = sorted[place - 1];
+            place--;
+        }
+        sorted[place] = value;
     }
 }

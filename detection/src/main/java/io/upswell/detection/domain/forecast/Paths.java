@@ -54,8 +54,9 @@ final class Paths {
         double sum = pool.sum(blocks);
         double moment = pool.moment(blocks);
         int span = pool.span();
-        double slope = WIDENING * moment * 12 / (span * ((double) span * span - 1));
-        double end = pool.line().end() + WIDENING * sum / span + slope * (span - 1) / 2;
+        double widening = WIDENING * Math.sqrt((double) span / pool.size()); // days without a value tell nothing
+        double slope = widening * moment * 12 / (span * ((double) span * span - 1));
+        double end = pool.line().end() + widening * sum / span + slope * (span - 1) / 2;
         slope += pool.line().slope() + random.nextGaussian() * slopeError / pool.level();
         if (pool.byPercent()) {
             multiply(Math.exp(end), Math.exp(slope));

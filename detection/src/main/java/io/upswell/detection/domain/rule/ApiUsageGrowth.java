@@ -12,7 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class ApiUsageGrowth implements SummarisingRule<List<ApiUsageGrowth.Course>> {
 
     private static final double DOUBLED = 1;
-    private static final Set<String> WORDS = Set.of("api", "apis", "request", "requests");
+    private static final Pattern WORDS =
+            Pattern.compile("(?<![a-z0-9])(apis?|requests?)(?![a-z0-9])", Pattern.CASE_INSENSITIVE);
 
     private final double least;
     private final double significant;
@@ -153,13 +154,8 @@ final class ApiUsageGrowth implements SummarisingRule<List<ApiUsageGrowth.Course
     }
 
     private static boolean countsTheApi(MetricUsage metric) {
-        for (String word :
-                (metric.metric() + " " + metric.name()).toLowerCase(Locale.ROOT).split("[^a-z0-9]+")) {
-            if (WORDS.contains(word)) {
-                return true;
-            }
-        }
-        return false;
+        return WORDS.matcher(metric.metric()).find()
+                || WORDS.matcher(metric.name()).find();
     }
 
     /** Never rounded over the least that fires. */

@@ -96,6 +96,7 @@ public final class AnAccount {
     private final List<User> users = new ArrayList<>();
     private final List<FeatureVisit> visits = new ArrayList<>();
     private final List<Conversation> conversations = new ArrayList<>();
+    private final Map<String, List<Finding>> heard = new HashMap<>();
 
     private AnAccount(String id) {
         this.id = id;
@@ -238,6 +239,15 @@ public final class AnAccount {
         return conversation(channel, at, "Let us talk about the renewal.", List.of(upstream));
     }
 
+    /** Words in which the analyst finds this, whatever they are. */
+    AnAccount heard(String channel, String at, String words, SignalType type, String subject, boolean churnRisk) {
+        said(channel, at, words);
+        heard.put(
+                conversations.getLast().id(),
+                List.of(new Finding(type, subject, 0, 0, words.length(), words, 0.9, churnRisk)));
+        return this;
+    }
+
     AnAccount conversation(String channel, String at, String text, List<String> upstream) {
         conversations.add(new Conversation(
                 "%s-conv-%d".formatted(id, conversations.size() + 1),
@@ -254,6 +264,7 @@ public final class AnAccount {
     AccountFacts facts() {
         Map<String, List<Finding>> findings = new HashMap<>();
         conversations.forEach(one -> findings.put(one.id(), findings(one)));
+        findings.putAll(heard);
         return unread().withFindings(findings);
     }
 

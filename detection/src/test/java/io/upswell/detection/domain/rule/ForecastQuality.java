@@ -5,11 +5,11 @@ import io.upswell.detection.domain.MetricUsage;
 import io.upswell.detection.domain.forecast.Forecast;
 import io.upswell.detection.domain.forecast.Trend;
 import io.upswell.detection.domain.rule.KnownSeries.Shape;
+import io.upswell.detection.domain.rule.KnownSeries.Variant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** How the forecast and the rule that stands on it do on series whose future is known. */
 final class ForecastQuality {
@@ -18,20 +18,33 @@ final class ForecastQuality {
 
     private ForecastQuality() {}
 
-    /** For each shape the share of series whose usage of the next 30 days lies within the stated 80 % range. */
+    /**
+     * For each shape the share of series whose usage of the next 30 days lies within the stated 80 % range; those with
+     * too few days for a forecast are left out.
+     */
     static Map<Shape, Double> coverage(int seriesOfEach, int firstNumber) {
+        return coverage(seriesOfEach, firstNumber, Variant.PLAIN);
+    }
+
+    static Map<Shape, Double> coverage(int seriesOfEach, int firstNumber, Variant variant) {
         Map<Shape, Double> coverage = new EnumMap<>(Shape.class);
         for (Shape shape : Shape.values()) {
             int within = 0;
+            int forecasts = 0;
             for (int i = 0; i < seriesOfEach; i++) {
-                var series = new KnownSeries(shape, firstNumber + i);
+                var series = new KnownSeries(shape, firstNumber + i, variant);
                 MetricUsage usage = series.before(KnownSeries.TODAY, 1e15);
                 var today = series.date(KnownSeries.TODAY);
-                var forecast = Forecast.of(Objects.requireNonNull(Trend.of(usage, today)), usage, 1e15, today, 60);
+                Trend trend = Trend.of(usage, today);
+                if (trend == null) {
+                    continue;
+                }
+                forecasts++;
+                var forecast = Forecast.of(trend, usage, 1e15, today, 60);
                 double truth = series.truthIn30Days(KnownSeries.TODAY);
                 within += truth >= forecast.low() && truth <= forecast.high() ? 1 : 0;
             }
-            coverage.put(shape, (double) within / seriesOfEach);
+            coverage.put(shape, (double) within / forecasts);
         }
         return coverage;
     }

@@ -24,12 +24,24 @@ final class KnownSeries {
         CAMPAIGN
     }
 
+    /** What else may be peculiar about the days. */
+    enum Variant {
+        PLAIN,
+        /** One day in five, and ten in a row, are not on record. */
+        SPARSE,
+        /** Nothing happens at weekends, and no fact says so. */
+        WORKDAYS,
+        /** Everything happens at weekends. */
+        WEEKENDS
+    }
+
     /** The day that is today when nothing else is said: so many days lie before it. */
     static final int TODAY = 180;
 
     private static final int DAYS = TODAY + 240;
     private static final LocalDate START = LocalDate.parse("2025-03-03");
     private static final double GAPS = 0.03;
+    private static final double MANY_GAPS = 0.2;
 
     private final Kind kind;
     private final Period period;
@@ -37,6 +49,10 @@ final class KnownSeries {
     private final boolean[] gap = new boolean[DAYS];
 
     KnownSeries(Shape shape, int number) {
+        this(shape, number, Variant.PLAIN);
+    }
+
+    KnownSeries(Shape shape, int number, Variant variant) {
         var random = new Random(number * 7919L + shape.ordinal());
         int measure = random.nextInt(3);
         kind = measure == 2 ? Kind.GAUGE : Kind.COUNTER;
@@ -49,9 +65,16 @@ final class KnownSeries {
         double off = 0;
         for (int day = 0; day < DAYS; day++) {
             off = likeness * off + Math.sqrt(1 - likeness * likeness) * random.nextGaussian();
-            double weekday = START.plusDays(day).getDayOfWeek().getValue() > 5 ? weekend : 1;
+            boolean free = START.plusDays(day).getDayOfWeek().getValue() > 5;
+            double weekday = switch (variant) {
+                case PLAIN, SPARSE -> free ? weekend : 1;
+                case WORKDAYS -> kind == Kind.COUNTER && free ? 0 : 1;
+                case WEEKENDS -> kind == Kind.COUNTER && !free ? 0 : 1;
+            };
             truth[day] = Math.max(0, size * course.at(day) * weekday * (1 + noise * off));
-            gap[day] = random.nextDouble() < GAPS;
+            gap[day] = random.nextDouble() < (variant == Variant.SPARSE ? MANY_GAPS : GAPS)
+                    || variant == Variant.SPARSE && day >= TODAY - 40 && day < TODAY - 30
+                    || truth[day] == 0 && variant == Variant.WORKDAYS;
         }
     }
 
