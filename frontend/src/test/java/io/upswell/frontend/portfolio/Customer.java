@@ -109,7 +109,10 @@ final class Customer {
                 event.run();
             }
             if (day >= youngFrom && day < silentFrom) {
-                usage(day, world.vendor.counter(), runs.at(day) * runsScale * Course.business(day, world.vendor, random));
+                usage(
+                        day,
+                        world.vendor.counter(),
+                        runs.at(day) * runsScale * Course.business(day, world.vendor, random));
                 usage(day, world.vendor.gauge(), storage.at(day) * storageScale * (1 + 0.004 * random.nextGaussian()));
             }
             people(day);

@@ -1,6 +1,5 @@
 package io.upswell.frontend.portfolio;
 
-
 /** What makes a customer expand, with what can be seen of it. Half of them show it in a second way, too. */
 enum Need {
     LIMIT {

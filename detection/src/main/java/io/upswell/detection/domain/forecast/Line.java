@@ -1,6 +1,5 @@
 package io.upswell.detection.domain.forecast;
 
-
 /**
  * A straight line after Theil and Sen, which a quarter of wild days does not bend: the median slope between days that
  * are whole weeks apart, through the median of what it leaves over.

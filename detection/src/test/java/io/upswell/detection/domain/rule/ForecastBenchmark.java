@@ -54,7 +54,10 @@ class ForecastBenchmark {
 
     private static Measured measure(String which, int first) {
         var coverage = ForecastQuality.coverage(OF_EACH, first);
-        print("80 %% range holds, %d series, %s".formatted(OF_EACH * Shape.values().length, which), average(coverage), 0.8);
+        print(
+                "80 %% range holds, %d series, %s".formatted(OF_EACH * Shape.values().length, which),
+                average(coverage),
+                0.8);
         coverage.forEach((shape, share) ->
                 print("80 %% range holds, %s, %s".formatted(shape.name().toLowerCase(Locale.ROOT), which), share, 0.8));
         var leads = ForecastQuality.leads(OF_EACH, first + 10_000, 3);

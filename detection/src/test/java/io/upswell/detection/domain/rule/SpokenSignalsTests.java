@@ -40,13 +40,7 @@ class SpokenSignalsTests {
                 fires(
                         "said in two conversations, the latest is told",
                         grows("email", EARLIER)
-                                .heard(
-                                        "chat",
-                                        MEETING,
-                                        "Budget is there.",
-                                        SignalType.EXPANSION_MENTION,
-                                        null,
-                                        false),
+                                .heard("chat", MEETING, "Budget is there.", SignalType.EXPANSION_MENTION, null, false),
                         "\"Budget is there.\" - Chat Jan 28",
                         0.8),
                 fires(
@@ -62,10 +56,7 @@ class SpokenSignalsTests {
                         "a note that names a product is interest in that",
                         account().noted("meeting", MEETING, "Asked for API Plus"),
                         "1 conversation in 30 days, none that speaks of expansion"),
-                silent(
-                        "said 31 days ago",
-                        grows("meeting", FORGOTTEN),
-                        "no conversation in the last 30 days"),
+                silent("said 31 days ago", grows("meeting", FORGOTTEN), "no conversation in the last 30 days"),
                 silent(
                         "said tomorrow is not said yet",
                         grows("meeting", "2026-01-30T09:00:00Z"),
@@ -106,10 +97,7 @@ class SpokenSignalsTests {
                         "from us to a competitor is no signal",
                         moves("meeting", MEETING, true),
                         "1 conversation in 30 days, none tells of leaving a competitor"),
-                silent(
-                        "31 days ago",
-                        moves("meeting", FORGOTTEN, false),
-                        "no conversation in the last 30 days"),
+                silent("31 days ago", moves("meeting", FORGOTTEN, false), "no conversation in the last 30 days"),
                 unknown("no competitor on record", grows("meeting", MEETING), "no competitors on record"));
     }
 
