@@ -34,6 +34,8 @@ public abstract class CrmStandIn implements ResponseDefinitionTransformerV2, Aut
     private record Fault(String urlPart, Answer answer, int delay, boolean applied) {}
 
     protected record Answer(int status, Object body, Map<String, String> headers) {
+        public Answer {}
+
         public Answer(int status, Object body) {
             this(status, body, Map.of());
         }

@@ -37,8 +37,11 @@ final class SalesforceApi {
         this.json = json;
     }
 
-    /** @param body empty where the answer has none (204) */
-    record Answer(int status, JsonNode body) {}
+    /**
+     * @param body empty where the answer has none (204)
+     * @param limits such as {@code api-usage=10018/100000}, {@code null} where Salesforce does not say
+     */
+    record Answer(int status, JsonNode body, @Nullable String limits) {}
 
     String instance() {
         return token.get().instance();
@@ -54,7 +57,8 @@ final class SalesforceApi {
         if (raw.status() >= 300 && raw.status() != 404) {
             throw SalesforceErrors.of(raw.status(), raw.body(), raw.retryAfter(), json);
         }
-        return new Answer(raw.status(), SalesforceErrors.parse(json, raw.body().isEmpty() ? "{}" : raw.body()));
+        return new Answer(
+                raw.status(), SalesforceErrors.parse(json, raw.body().isEmpty() ? "{}" : raw.body()), raw.limits());
     }
 
     /** All that the query finds: a long result comes in pages, each with the address of the next. */
@@ -98,8 +102,13 @@ final class SalesforceApi {
         return new Raw(
                 response.getStatusCode().value(),
                 new String(response.getBody().readAllBytes(), StandardCharsets.UTF_8),
-                response.getHeaders().getFirst(HttpHeaders.RETRY_AFTER));
+                response.getHeaders().getFirst(HttpHeaders.RETRY_AFTER),
+                response.getHeaders().getFirst("Sforce-Limit-Info"));
     }
 
-    private record Raw(int status, String body, @Nullable String retryAfter) {}
+    private record Raw(
+            int status,
+            String body,
+            @Nullable String retryAfter,
+            @Nullable String limits) {}
 }

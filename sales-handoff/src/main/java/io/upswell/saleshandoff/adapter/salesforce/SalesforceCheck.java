@@ -4,9 +4,13 @@ import io.upswell.saleshandoff.domain.Crm.Check;
 import io.upswell.saleshandoff.domain.StageMap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import tools.jackson.databind.JsonNode;
 
@@ -15,8 +19,12 @@ import tools.jackson.databind.JsonNode;
  *
  * @see <a href="https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/resources_sobject_describe.htm">sObject
  *     Describe</a>
+ * @see <a href="https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/headers_api_usage.htm">Limit
+ *     Info Header</a>
  */
 final class SalesforceCheck {
+
+    private static final Pattern USAGE = Pattern.compile("api-usage=(\\d{1,15})/(\\d{1,15})");
 
     private final SalesforceApi api;
     private final SalesforceSettings settings;
@@ -28,9 +36,10 @@ final class SalesforceCheck {
 
     List<Check> all(StageMap stages) {
         List<Check> checks = new ArrayList<>();
-        JsonNode described =
-                api.call(HttpMethod.GET, "/sobjects/Opportunity/describe", null).body();
+        var answer = api.call(HttpMethod.GET, "/sobjects/Opportunity/describe", null);
+        JsonNode described = answer.body();
         checks.add(new Check("Salesforce answers and accepts the token.", true, null));
+        usage(answer.limits()).ifPresent(checks::add);
         var fields = settings.fields();
         for (String field : List.of(
                 fields.externalId(),
@@ -70,6 +79,23 @@ final class SalesforceCheck {
                     there ? null : "Add the picklist value or set upswell.crm.salesforce.stages.*."));
         }
         return List.copyOf(checks);
+    }
+
+    /** Upswell needs a few requests a minute: with nothing left it would wait until some are free again. */
+    private static Optional<Check> usage(@Nullable String limits) {
+        Matcher usage = USAGE.matcher(String.valueOf(limits));
+        if (!usage.find()) {
+            return Optional.empty();
+        }
+        long used = Long.parseLong(usage.group(1));
+        long allowed = Long.parseLong(usage.group(2));
+        boolean enough = used * 10 < allowed * 9;
+        return Optional.of(new Check(
+                "%,d of the day's %,d API requests are used.".formatted(used, allowed),
+                enough,
+                enough
+                        ? null
+                        : "Others use the org's requests up: buy more, or poll less (upswell.crm.poll-interval)."));
     }
 
     private static JsonNode field(JsonNode described, String name) {

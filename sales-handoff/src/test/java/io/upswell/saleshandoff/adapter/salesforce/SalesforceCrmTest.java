@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -169,6 +170,34 @@ class SalesforceCrmTest extends HttpCrmContract {
             }
         }
         assertThat(SALESFORCE.tokensGiven()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void readsAResultOfSeveralPagesToItsEnd() {
+        List<String> ids = Stream.generate(() -> crm.create(entry("sam", null)).id())
+                .limit(5)
+                .toList();
+        SALESFORCE.pageSize = 2;
+        try {
+            assertThat(crm.read(ids)).containsOnlyKeys(ids);
+        } finally {
+            SALESFORCE.pageSize = 2000;
+        }
+    }
+
+    @Test
+    void saysWhenTheOrgsRequestsRunOut() {
+        assertThat(crm.test())
+                .anyMatch(check -> check.what().equals("18 of the day's 5,000 API requests are used.") && check.well());
+        SALESFORCE.limits = "api-usage=99000/100000; api-bursts=1/750";
+        try {
+            assertThat(crm.test())
+                    .filteredOn(check -> !check.well())
+                    .singleElement()
+                    .matches(check -> check.what().startsWith("99,000 of the day's 100,000"));
+        } finally {
+            SALESFORCE.limits = "api-usage=18/5000";
+        }
     }
 
     @Test

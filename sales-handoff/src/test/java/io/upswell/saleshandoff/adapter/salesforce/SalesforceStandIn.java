@@ -33,7 +33,10 @@ final class SalesforceStandIn extends CrmStandIn {
     private final Map<String, ObjectNode> records = new ConcurrentSkipListMap<>();
     private final AtomicInteger tokens = new AtomicInteger();
     private final AtomicInteger numbers = new AtomicInteger(1000);
+    private final Map<String, List<?>> later = new ConcurrentSkipListMap<>();
     private volatile boolean sick;
+    volatile int pageSize = 2000;
+    volatile String limits = "api-usage=18/5000";
     volatile @Nullable String assertion;
 
     Map<String, ObjectNode> records() {
@@ -96,11 +99,15 @@ final class SalesforceStandIn extends CrmStandIn {
             return error(401, "INVALID_SESSION_ID", "Session expired or invalid");
         }
         String path = path(request);
+        if (is(request, GET, DATA + "/query/")) {
+            List<?> rest = later.remove(path.substring(path.lastIndexOf('/') + 1));
+            return rest == null ? error(404, "INVALID_QUERY_LOCATOR", "invalid query locator") : found(rest);
+        }
         if (is(request, GET, DATA + "/query")) {
             return select(query(request, "q"));
         }
         if (is(request, GET, DATA + "/sobjects/Opportunity/describe")) {
-            return new Answer(200, described());
+            return new Answer(200, described(), Map.of("Sforce-Limit-Info", limits));
         }
         if (is(request, PATCH, DATA + "/sobjects/Opportunity/Upswell_Id__c/")) {
             return upsert(path.substring(path.lastIndexOf('/') + 1), body(request));
@@ -263,8 +270,19 @@ final class SalesforceStandIn extends CrmStandIn {
         return found(records.values().stream().filter(where).limit(200).toList());
     }
 
-    private static Answer found(List<?> records) {
-        return new Answer(200, Map.of("totalSize", records.size(), "done", true, "records", records));
+    /** A page of them, with the address of the next one. */
+    private Answer found(List<?> records) {
+        List<?> here = records.stream().limit(pageSize).toList();
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("totalSize", records.size());
+        answer.put("done", here.size() == records.size());
+        if (here.size() < records.size()) {
+            String locator = "01gxx%09dAAA-%d".formatted(numbers.incrementAndGet(), pageSize);
+            later.put(locator, records.subList(here.size(), records.size()));
+            answer.put("nextRecordsUrl", DATA + "/query/" + locator);
+        }
+        answer.put("records", here);
+        return new Answer(200, answer, Map.of("Sforce-Limit-Info", limits));
     }
 
     private static List<String> quoted(String soql) {
