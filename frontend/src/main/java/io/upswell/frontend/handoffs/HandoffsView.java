@@ -95,11 +95,17 @@ public class HandoffsView extends Div implements HasUrlParameter<String> {
         }
     }
 
+    /** Differs when something that the page shows differs. */
     private List<String> fingerprint() {
-        return handoffs.page(List.of(), ScrollPosition.keyset(), MOST).stream()
-                .map(known -> "%s %s %s %s %s"
-                        .formatted(known.id(), known.stage(), known.rep(), known.amount(), known.stageSince()))
-                .toList();
+        List<Handoff> all =
+                handoffs.page(List.of(), ScrollPosition.keyset(), MOST).getContent();
+        List<String> fingerprint = new ArrayList<>();
+        all.forEach(known -> fingerprint.add("%s %s %s %s %s"
+                .formatted(known.id(), known.stage(), known.rep(), known.amount(), known.stageSince())));
+        fingerprint.add(queue.said(all.stream()
+                .filter(known -> known.stage() == PipelineStage.REQUESTED)
+                .toList()));
+        return fingerprint;
     }
 
     private void changed() {

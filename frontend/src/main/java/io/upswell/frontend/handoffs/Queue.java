@@ -1,10 +1,7 @@
 package io.upswell.frontend.handoffs;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Section;
 import io.upswell.frontend.parts.Markup;
 import io.upswell.frontend.parts.Names;
@@ -14,13 +11,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What waits for an answer, first due first; below it what Sales declined. */
+/** What waits for an answer, first due first; below it what Sales does not take. */
 @Component
 class Queue {
 
@@ -28,19 +25,21 @@ class Queue {
     private final Names names;
     private final Moves moves;
     private final Exchange exchange;
+    private final Returned returned;
     private final Clock clock;
 
-    Queue(HandoffDesk handoffs, Names names, Moves moves, Exchange exchange, Clock clock) {
+    Queue(HandoffDesk handoffs, Names names, Moves moves, Exchange exchange, Returned returned, Clock clock) {
         this.handoffs = handoffs;
         this.names = names;
         this.moves = moves;
         this.exchange = exchange;
+        this.returned = returned;
         this.clock = clock;
     }
 
     /** @param wanted id of the one whose package is open */
     Section section(
-            List<Handoff> waiting, List<Handoff> declined, long open, @Nullable String wanted, Runnable changed) {
+            List<Handoff> waiting, List<Handoff> rejected, long open, @Nullable String wanted, Runnable changed) {
         Hands hands = Hands.ofViewer();
         Div list = Markup.scrolling(Markup.div("list"), "Handoff queue");
         List<UUID> ids = waiting.stream().map(Handoff::id).toList();
@@ -64,10 +63,7 @@ class Queue {
             list.add(Markup.div(
                     "empty", Markup.p("", "No handoff waits for you. %s in your pipeline.".formatted(isOrAre(open)))));
         }
-        if (hands.cares() && !declined.isEmpty()) {
-            list.add(Markup.h2("s", "Declined by Sales"));
-            declined.forEach(handoff -> list.add(declined(handoff, changed)));
-        }
+        list.add(returned.cards(rejected, hands, changed));
         return Markup.section(
                 "Waiting for an answer",
                 "q",
@@ -81,21 +77,11 @@ class Queue {
                 list);
     }
 
-    private Article declined(Handoff handoff, Runnable changed) {
-        Button again = new Button("Ask Sales again", click -> moves.requestAgain(handoff, changed));
-        again.addClassNames("n", "sm");
-        again.setDisableOnClick(true);
-        return Markup.with(
-                new Article(),
-                "hc",
-                Markup.with(new H3(handoff.opportunity().account().name()), "cut"),
-                Markup.p(
-                        "note",
-                        "%s: %s"
-                                .formatted(
-                                        names.full(handoff.rep()),
-                                        Objects.requireNonNullElse(handoff.lostReason(), "no reason given"))),
-                Markup.div("hb", again));
+    /** Differs when somebody has said something about one of these. */
+    String said(List<Handoff> waiting) {
+        List<UUID> ids = waiting.stream().map(Handoff::id).toList();
+        Function<UUID, Exchange.Talk> talks = exchange.of(ids);
+        return ids.stream().map(talks).map(Exchange.Talk::toString).collect(Collectors.joining());
     }
 
     private static String isOrAre(long n) {
