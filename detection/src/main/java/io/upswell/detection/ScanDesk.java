@@ -36,7 +36,7 @@ public interface ScanDesk {
     /** An account that a scan could not look at, and why. */
     record Skipped(String account, String reason) {}
 
-    /** The newest scan that is not running any more. */
+    /** The newest scan that is not running any more; scans in {@link Hindsight} are in no list. */
     Optional<Scan> latest();
 
     /** Newest first. */

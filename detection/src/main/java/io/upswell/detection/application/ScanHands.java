@@ -1,5 +1,6 @@
 package io.upswell.detection.application;
 
+import io.upswell.detection.Hindsight;
 import io.upswell.detection.domain.ScanChunk;
 import io.upswell.detection.domain.Scans;
 import java.time.Clock;
@@ -79,10 +80,12 @@ class ScanHands implements DisposableBean {
     /** Processes a chunk, or ends a scan; false when there was neither. */
     private boolean next() {
         var claimed = new AtomicReference<ScanChunk>();
-        try {
+        // Open until after the commit: that is when those who listen set out.
+        try (var hindsight = Hindsight.begin()) {
             boolean progress = Boolean.TRUE.equals(transaction.execute(status -> {
                 var chunk = scans.claim();
                 chunk.ifPresent(claimed::set);
+                chunk.filter(ScanChunk::inHindsight).ifPresent(one -> hindsight.of(one.asOf()));
                 chunk.ifPresent(work::process);
                 return chunk.isPresent() || scans.complete(clock.instant());
             }));

@@ -1,5 +1,6 @@
 package io.upswell.detection.application;
 
+import io.upswell.detection.Hindsight;
 import io.upswell.detection.Refusal;
 import io.upswell.detection.Role;
 import io.upswell.detection.Scan;
@@ -114,7 +115,8 @@ class ScanOffice implements ScanDesk, ScanRounds {
     private Optional<Scan> start(Instant asOf, @Nullable LocalDate dailyOn) {
         Instant exact = asOf.truncatedTo(ChronoUnit.MICROS);
         Optional<Scan> started =
-                transaction.execute(status -> scans.start(exact, facts.accounts(exact), dailyOn, clock.instant()));
+                transaction.execute(status ->
+                        scans.start(exact, facts.accounts(exact), dailyOn, Hindsight.isOn(), clock.instant()));
         hands.call();
         return started;
     }

@@ -8,5 +8,6 @@ import java.util.UUID;
  *
  * @param scanNumber grows with every scan
  * @param no from 1
+ * @param inHindsight whether its scan tells the past afterwards
  */
-public record ScanChunk(UUID scan, long scanNumber, Instant asOf, int no, String first, String last) {}
+public record ScanChunk(UUID scan, long scanNumber, Instant asOf, int no, String first, String last, boolean inHindsight) {}

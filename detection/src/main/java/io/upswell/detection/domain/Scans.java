@@ -24,9 +24,11 @@ public interface Scans {
      * Writes a scan of these accounts, cut into chunks; one without accounts is completed at once.
      *
      * @param dailyOn the day whose daily scan it is, {@code null} for one on demand
+     * @param inHindsight whether it tells the past afterwards
      * @return empty when that day has its scan already
      */
-    Optional<Scan> start(Instant asOf, List<String> accounts, @Nullable LocalDate dailyOn, Instant at);
+    Optional<Scan> start(
+            Instant asOf, List<String> accounts, @Nullable LocalDate dailyOn, boolean inHindsight, Instant at);
 
     /** A chunk of the oldest running scan that nobody works on, locked until the end of the transaction. */
     Optional<ScanChunk> claim();
@@ -50,6 +52,7 @@ public interface Scans {
 
     Optional<Scan> find(UUID id);
 
+    /** Of those that look at the present when they are asked to, as {@link #page}. */
     Optional<Scan> latest();
 
     /** Newest first, those before {@code beforeNumber}, all when it is {@code null}. */

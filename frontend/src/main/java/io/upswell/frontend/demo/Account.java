@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param particulars of the story: {@code api} and {@code storage} as shares of the limit today, {@code over} in
  *     seats, {@code team} as department and head count, {@code asks} and {@code visits} as product ids
  */
-record Account(
+public record Account(
         String id,
         String name,
         @Nullable String plan,
@@ -34,7 +34,8 @@ record Account(
         return Texts.lines("cast.txt").stream().map(Account::read).toList();
     }
 
-    private static Account read(String line) {
+    /** @param line as in {@code cast.txt}; what comes after its ten cells is somebody else's */
+    public static Account read(String line) {
         String[] cells = line.split("\\|", -1);
         for (int i = 0; i < cells.length; i++) {
             cells[i] = cells[i].trim();
@@ -64,16 +65,16 @@ record Account(
     }
 
     /** Chance of this account for this purpose alone, so that a change in one place leaves the others as they are. */
-    SplittableRandom dice(String purpose) {
+    public SplittableRandom dice(String purpose) {
         return Dice.of(id + "/" + purpose);
     }
 
-    double share(String particular, double otherwise) {
+    public double share(String particular, double otherwise) {
         String value = particulars.get(particular);
         return value == null ? otherwise : Double.parseDouble(value);
     }
 
-    Fact fact(PriceList prices, LocalDate today) {
+    public Fact fact(PriceList prices, LocalDate today) {
         long arr = prices.arr(this);
         return Fact.of("account")
                 .with("id", id)

@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.data.domain.ScrollPosition;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -29,12 +30,19 @@ class DemoLoader {
     private final FactIntake intake;
     private final AccountDesk accounts;
     private final ScanDesk scans;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    DemoLoader(FactIntake intake, AccountDesk accounts, ScanDesk scans, Clock clock) {
+    DemoLoader(
+            FactIntake intake,
+            AccountDesk accounts,
+            ScanDesk scans,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.intake = intake;
         this.accounts = accounts;
         this.scans = scans;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -48,10 +56,13 @@ class DemoLoader {
     @Scheduled(cron = "${upswell.demo-refresh:0 30 5 * * *}", zone = "${upswell.zone:UTC}")
     synchronized void keepCurrent() {
         try {
-            new DemoAdmin().act(() -> {
+            DemoPerson.ADMIN.act(() -> {
                 LocalDate today = LocalDate.now(clock);
                 if (isWanted(today)) {
                     load(today);
+                }
+                if (accounts.find(DemoPortfolio.FIRST_ACCOUNT).isPresent()) {
+                    events.publishEvent(new DemoPresent(today));
                 }
                 return today;
             });

@@ -3,17 +3,17 @@ package io.upswell.frontend.demo;
 import java.util.SplittableRandom;
 
 /** Chance that falls the same way every time. */
-final class Dice {
+public final class Dice {
 
     private Dice() {}
 
     /** @param key what the chance is for, such as the account and the purpose */
-    static SplittableRandom of(String key) {
+    public static SplittableRandom of(String key) {
         return new SplittableRandom(mix(key));
     }
 
     /** A number from −1 to 1 that belongs to this day: it stays when the demo moves on to another one. */
-    static double wobble(String key, long epochDay) {
+    public static double wobble(String key, long epochDay) {
         return new SplittableRandom(mix(key) + 0x9E3779B97F4A7C15L * epochDay).nextDouble() * 2 - 1;
     }
 

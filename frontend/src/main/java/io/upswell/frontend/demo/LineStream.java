@@ -6,14 +6,14 @@ import java.util.Iterator;
 import java.util.stream.Stream;
 
 /** Lines as bytes, made one by one as they are read; holds no more than a line. */
-final class LineStream extends InputStream {
+public final class LineStream extends InputStream {
 
     private final Stream<String> source;
     private final Iterator<String> lines;
     private byte[] line = {};
     private int position;
 
-    LineStream(Stream<String> source) {
+    public LineStream(Stream<String> source) {
         this.source = source;
         this.lines = source.iterator();
     }

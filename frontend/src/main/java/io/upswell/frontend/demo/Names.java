@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What goes into the places of a script: people, company, month, a product that is not owned, one of some choices. */
-final class Names {
+public final class Names {
 
     private static final Pattern CHOICE = Pattern.compile("\\[\\[(.+?)]]");
     private static final List<String> AGENTS = List.of("Marta (Support)", "Jonas (Support)", "Aiko (Support)");
@@ -20,7 +20,7 @@ final class Names {
     private final SplittableRandom dice;
 
     /** @param day gives the month */
-    Names(Account account, List<Team.Member> team, PriceList prices, LocalDate day, SplittableRandom dice) {
+    public Names(Account account, List<Team.Member> team, PriceList prices, LocalDate day, SplittableRandom dice) {
         this.dice = dice;
         String champion = team.get(0).name();
         String second = team.get(1).name();
@@ -39,7 +39,7 @@ final class Names {
         names.put("product", prices.name(products.get(dice.nextInt(products.size()))));
     }
 
-    String fill(String text) {
+    public String fill(String text) {
         String filled = CHOICE.matcher(text).replaceAll(found -> {
             String[] choices = found.group(1).split("\\|");
             return Matcher.quoteReplacement(choices[dice.nextInt(choices.length)]);

@@ -8,18 +8,18 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the demo's vendor sells: the fact lines themselves, and what they say about prices and limits. */
-final class PriceList {
+public final class PriceList {
 
     /** Yearly, for accounts on an old contract that no plan of today describes. */
     private static final long OLD_CONTRACT = 24_000;
 
     private static final long OLD_CONTRACT_SEAT = 540;
 
-    final List<String> lines = Texts.lines("price-book.ndjson");
+    public final List<String> lines = Texts.lines("price-book.ndjson");
     private final Map<String, JsonNode> plans = new LinkedHashMap<>();
     private final Map<String, JsonNode> products = new LinkedHashMap<>();
 
-    PriceList() {
+    public PriceList() {
         JsonMapper json = JsonMapper.builder().build();
         for (String line : lines) {
             JsonNode fact = json.readTree(line);
@@ -33,7 +33,7 @@ final class PriceList {
     }
 
     /** What the account pays a year: plan, products and seats at list price. */
-    long arr(Account account) {
+    public long arr(Account account) {
         JsonNode plan = account.plan() == null ? null : plans.get(account.plan());
         long base = plan == null ? OLD_CONTRACT : plan.path("annual_price").longValue();
         long seat = plan == null ? OLD_CONTRACT_SEAT : plan.path("seat_price").longValue();
@@ -45,7 +45,7 @@ final class PriceList {
 
     /** Of the plan with what owned products add, {@code null} when no plan is on record. */
     @Nullable
-    Double limit(Account account, String metric) {
+    public Double limit(Account account, String metric) {
         JsonNode plan = account.plan() == null ? null : plans.get(account.plan());
         if (plan == null) {
             return null;
@@ -67,11 +67,11 @@ final class PriceList {
                 .toList();
     }
 
-    String name(String product) {
+    public String name(String product) {
         return product(product).path("name").stringValue();
     }
 
-    List<String> features(String product) {
+    public List<String> features(String product) {
         return product(product)
                 .path("features")
                 .valueStream()

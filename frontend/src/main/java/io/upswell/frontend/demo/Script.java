@@ -1,7 +1,10 @@
 package io.upswell.frontend.demo;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -11,11 +14,30 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it is told for, such as {@code quiet} or {@code asks}
  * @param about id of the product or competitor that it turns on, {@code null} when on none
  */
-record Script(String id, String kind, @Nullable String about, String channel, String title, List<Line> lines) {
+public record Script(String id, String kind, @Nullable String about, String channel, String title, List<Line> lines) {
 
-    record Line(boolean customer, String speaker, String text) {}
+    public record Line(boolean customer, String speaker, String text) {}
 
-    static List<Script> all() {
+    /** The conversation as a fact, held with the people that {@code names} knows. */
+    public Fact told(Account account, String number, Instant at, Names names) {
+        return Fact.of("conversation")
+                .with("account", account.id())
+                .with("id", account.id() + "-" + number)
+                .with("channel", channel)
+                .with("occurred_at", at.toString())
+                .with("title", names.fill(title))
+                .with("segments", lines.stream().map(line -> segment(line, names)).toList());
+    }
+
+    private static Map<String, String> segment(Line line, Names names) {
+        Map<String, String> segment = new LinkedHashMap<>();
+        segment.put("speaker", names.fill(line.speaker()));
+        segment.put("side", line.customer() ? "customer" : "vendor");
+        segment.put("text", names.fill(line.text()));
+        return segment;
+    }
+
+    public static List<Script> all() {
         return Stream.of("prd", "asks", "owned", "pitches", "refusals", "spoken", "quiet")
                 .flatMap(file -> read(Texts.lines("conversations/" + file + ".txt")).stream())
                 .toList();

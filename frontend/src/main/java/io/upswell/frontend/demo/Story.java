@@ -1,7 +1,7 @@
 package io.upswell.frontend.demo;
 
 /** What happens at an account of the demo, and so what the scan can find there. */
-enum Story {
+public enum Story {
     /** The example of the PRD: near the limit, asks, and a new team. */
     PRD,
     QUIET,

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -88,24 +87,6 @@ final class Talks {
                 : LocalTime.of(8, 0).plusMinutes(dice.nextInt(96) * 5L);
         Names names =
                 new Names(account, teams.members(account), prices, account.story() == Story.PRD ? today : day, dice);
-        return Fact.of("conversation")
-                .with("account", account.id())
-                .with("id", account.id() + "-" + id)
-                .with("channel", script.channel())
-                .with("occurred_at", day.atTime(time).toInstant(ZoneOffset.UTC).toString())
-                .with("title", names.fill(script.title()))
-                .with(
-                        "segments",
-                        script.lines().stream()
-                                .map(line -> segment(line, names))
-                                .toList());
-    }
-
-    private static Map<String, String> segment(Script.Line line, Names names) {
-        Map<String, String> segment = new LinkedHashMap<>();
-        segment.put("speaker", names.fill(line.speaker()));
-        segment.put("side", line.customer() ? "customer" : "vendor");
-        segment.put("text", names.fill(line.text()));
-        return segment;
+        return script.told(account, id, day.atTime(time).toInstant(ZoneOffset.UTC), names);
     }
 }

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who uses the product at an account, since when, and who joined lately. */
-final class Team {
+public final class Team {
 
     private static final int PRD_SALES = 29;
     private static final List<String> DEPARTMENTS = List.of(
@@ -18,7 +18,7 @@ final class Team {
     private final String[] familyNames = Texts.lines("people.txt").get(1).split(" ");
 
     /** @param firstSeenAgo in days before today, like {@code lastSeenAgo} */
-    record Member(String id, String name, @Nullable String department, int firstSeenAgo, int lastSeenAgo) {
+    public record Member(String id, String name, @Nullable String department, int firstSeenAgo, int lastSeenAgo) {
 
         Fact fact(Account account, LocalDate today) {
             return Fact.of("user")

@@ -7,11 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The demo's text files; lines that begin with # are remarks. */
-final class Texts {
+public final class Texts {
 
     private Texts() {}
 
-    static List<String> lines(String file) {
+    public static List<String> lines(String file) {
         try (InputStream in = Texts.class.getResourceAsStream("/demo/" + file)) {
             if (in == null) {
                 throw new IllegalStateException("The demo's file %s is missing from the application.".formatted(file));

@@ -3,6 +3,7 @@ package io.upswell.frontend.live;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
+import io.upswell.detection.Hindsight;
 import io.upswell.opportunities.OpportunityDismissed;
 import io.upswell.opportunities.OpportunityIdentified;
 import io.upswell.opportunities.OpportunityOpened;
@@ -52,6 +53,9 @@ public class LiveUpdates {
         OpportunityDismissed.class
     })
     void happened() {
+        if (Hindsight.isOn()) {
+            return; // what happened long ago is no news on an open page
+        }
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
             changed.set(true);
             return;

@@ -1,5 +1,6 @@
 package io.upswell.saleshandoff.application;
 
+import io.upswell.detection.Hindsight;
 import io.upswell.detection.Json;
 import io.upswell.opportunities.OpportunityQualified;
 import io.upswell.saleshandoff.HandoffRequested;
@@ -65,7 +66,9 @@ class HandoffRequests {
             pipeline.begin(deal.instead(open.get(), where(open.get()), at));
             return;
         }
-        Alarm alarm = Alarm.after(0, answerTimes.of(request.rep()), request.dueAt(), at);
+        Alarm alarm = Hindsight.isOn()
+                ? Alarm.NONE
+                : Alarm.after(0, answerTimes.of(request.rep()), request.dueAt(), at);
         Deal begun = pipeline.begin(deal.watched(alarm));
         events.publishEvent(new HandoffRequested(views.of(begun), at));
     }

@@ -48,7 +48,7 @@ class ScanChunkTable {
 
     Optional<ScanChunk> claim() {
         return jdbc.sql("""
-                        select c.scan, s.number, s.as_of, c.no, c.first_account, c.last_account
+                        select c.scan, s.number, s.as_of, c.no, c.first_account, c.last_account, s.in_hindsight
                         from detection.scan_chunk c join detection.scan s on s.id = c.scan
                         where s.number = (select min(number) from detection.scan where status = 'RUNNING')
                           and c.done_at is null and s.cancelled_at is null
@@ -62,7 +62,8 @@ class ScanChunkTable {
                         row.getObject("as_of", OffsetDateTime.class).toInstant(),
                         row.getInt("no"),
                         row.getString("first_account"),
-                        row.getString("last_account")))
+                        row.getString("last_account"),
+                        row.getBoolean("in_hindsight")))
                 .optional();
     }
 

@@ -38,14 +38,16 @@ class ScanTable implements Scans {
     }
 
     @Override
-    public Optional<Scan> start(Instant asOf, List<String> accounts, @Nullable LocalDate dailyOn, Instant at) {
+    public Optional<Scan> start(
+            Instant asOf, List<String> accounts, @Nullable LocalDate dailyOn, boolean inHindsight, Instant at) {
         UUID id = UUID.randomUUID();
         boolean none = accounts.isEmpty();
         // numbers are given in the order of commits: else a smaller one could appear behind a scan already worked on
         jdbc.sql("lock table detection.scan in share row exclusive mode").update();
         int started = jdbc.sql("""
-                        insert into detection.scan (id, status, as_of, accounts_total, started_at, finished_at, daily_on)
-                        values (:id, :status, :asOf, :total, :at, :finished::timestamptz, :dailyOn::date)
+                        insert into detection.scan (id, status, as_of, accounts_total, started_at, finished_at, daily_on,
+                          in_hindsight)
+                        values (:id, :status, :asOf, :total, :at, :finished::timestamptz, :dailyOn::date, :hindsight)
                         on conflict (daily_on) do nothing
                         """)
                 .param("id", id)
@@ -55,6 +57,7 @@ class ScanTable implements Scans {
                 .param("at", ScanColumns.timestamp(at))
                 .param("finished", none ? ScanColumns.timestamp(at) : null)
                 .param("dailyOn", dailyOn)
+                .param("hindsight", inHindsight)
                 .update();
         if (started == 0) {
             return Optional.empty();
@@ -126,14 +129,14 @@ class ScanTable implements Scans {
 
     @Override
     public Optional<Scan> latest() {
-        return jdbc.sql(SCANS + "where s.status <> 'RUNNING' order by s.number desc limit 1")
+        return jdbc.sql(SCANS + "where s.status <> 'RUNNING' and not s.in_hindsight order by s.number desc limit 1")
                 .query(ScanTable::read)
                 .optional();
     }
 
     @Override
     public List<Scan> page(@Nullable Long beforeNumber, int limit) {
-        return jdbc.sql(SCANS + "where s.number < :before order by s.number desc limit :limit")
+        return jdbc.sql(SCANS + "where s.number < :before and not s.in_hindsight order by s.number desc limit :limit")
                 .param("before", beforeNumber == null ? Long.MAX_VALUE : beforeNumber)
                 .param("limit", limit)
                 .query(ScanTable::read)

@@ -9,31 +9,18 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/** In whose name the demo's facts come in. */
-record DemoAdmin() implements Viewer {
+/** In whose name the demo's facts come in and its people decide. */
+public record DemoPerson(String username, String displayName, Role role) implements Viewer {
 
-    @Override
-    public String username() {
-        return "admin";
-    }
-
-    @Override
-    public String displayName() {
-        return "Demo";
-    }
-
-    @Override
-    public Role role() {
-        return Role.ADMIN;
-    }
+    public static final DemoPerson ADMIN = new DemoPerson("admin", "Demo", Role.ADMIN);
 
     @Override
     public Set<String> team() {
-        return Set.of(username());
+        return Set.of(username);
     }
 
-    /** Does it as this administrator and leaves the thread as it was. */
-    <T> T act(Callable<T> action) throws Exception {
+    /** Does it as this person and leaves the thread as it was. */
+    public <T> T act(Callable<T> action) throws Exception {
         SecurityContext before = SecurityContextHolder.getContext();
         SecurityContext mine = SecurityContextHolder.createEmptyContext();
         mine.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(this, null, List.of()));
