@@ -122,8 +122,8 @@ window.upswell = window.upswell || {};
     funnel(data, c, width) {
       const narrow = width < NARROW;
       const rows = data.steps;
-      const left = narrow ? 84 : 112;
-      const right = narrow ? 92 : 112;
+      const left = narrow ? 84 : 96;
+      const right = narrow ? 92 : 168;
       return {
         height: (narrow ? 36 : 42) * rows.length,
         option: {
@@ -132,15 +132,18 @@ window.upswell = window.upswell || {};
           yAxis: [
             { type: 'category', inverse: true, data: rows.map((row) => row.label), axisLine: { show: false }, axisTick: { show: false },
               axisLabel: { align: 'left', margin: left, color: c.ink, fontSize: 12, interval: 0 } },
-            { type: 'category', inverse: true, data: rows.map((row) => (row.rate ? `{b|${row.rate}}{r|${row.range}}` : '')), position: 'right',
+            { type: 'category', inverse: true, data: rows.map((row) => (row.rate ? `{b|${row.rate}}{r|${row.range}}${narrow ? '' : `{m|${row.median}}`}` : '')), position: 'right',
               axisLine: { show: false }, axisTick: { show: false },
               axisLabel: { align: 'right', margin: right + 48, interval: 0, fontSize: 12,
                 rich: { b: { color: c.ink, fontWeight: 600, fontSize: 12, align: 'right' },
-                  r: { color: c['ink-2'], fontSize: 12, width: 48, align: 'right' } } } },
+                  r: { color: c['ink-2'], fontSize: 12, width: 48, align: 'right' },
+                  m: { color: c['ink-2'], fontSize: 12, width: 44, align: 'right' } } } },
           ],
-          series: [{ type: 'bar', silent: true, barWidth: 18, itemStyle: { color: c.action, opacity: 0.88, borderRadius: 4 },
-            data: rows.map((row) => row.count),
-            label: { show: true, position: 'right', distance: 8, color: c.ink, fontWeight: 600, fontSize: 12, formatter: (bar) => bar.value.toLocaleString('en-US') } }],
+          series: [{ type: 'bar', barWidth: 18, itemStyle: { color: c.action, opacity: 0.88, borderRadius: 4 },
+            data: rows.map((row) => ({ value: row.count, href: row.href })),
+            label: { show: true, position: 'right', distance: 8, color: c.ink, fontWeight: 600, fontSize: 12,
+              rich: { v: { color: c['ink-2'], fontSize: 12 } },
+              formatter: (bar) => `${bar.value.toLocaleString('en-US')}${rows[bar.dataIndex].value ? `  {v|${rows[bar.dataIndex].value}}` : ''}` } }],
         },
       };
     },
@@ -151,7 +154,7 @@ window.upswell = window.upswell || {};
       const left = narrow ? 128 : 160;
       const right = narrow ? 52 : 86;
       const known = rows.filter((row) => row.rate !== null);
-      const top = Math.min(1, Math.ceil(Math.max(0.6, data.goal, ...known.map((row) => row.high)) / 0.2) * 0.2);
+      const top = Math.min(1, Math.ceil(Math.max(0.6, data.goal || 0, ...known.map((row) => row.high)) / 0.2) * 0.2);
       return {
         height: (narrow ? 29 : 33) * rows.length + 22,
         option: {
@@ -179,10 +182,130 @@ window.upswell = window.upswell || {};
                 return { type: 'line', shape: { x1: from[0], y1: from[1], x2: to[0], y2: to[1] },
                   style: { stroke: c[row.colour], lineWidth: 3, lineCap: 'round', opacity: 0.4 } };
               } },
-            { type: 'scatter', silent: true, symbolSize: 10,
-              data: rows.map((row, i) => ({ value: [row.rate === null ? '-' : row.rate, i], itemStyle: { color: c[row.colour], opacity: 1 } })),
-              markLine: { silent: true, symbol: 'none', data: [{ xAxis: data.goal, label: { show: false }, lineStyle: { color: c['ink-2'], type: [3, 3], width: 1 } }] } },
+            { type: 'scatter', symbolSize: 10, cursor: known.some((row) => row.href) ? 'pointer' : 'default',
+              data: rows.map((row, i) => ({ value: [row.rate === null ? '-' : row.rate, i], href: row.href, itemStyle: { color: c[row.colour], opacity: 1 } })),
+              markLine: data.goal === null ? undefined : { silent: true, symbol: 'none', data: [{ xAxis: data.goal, label: { show: false }, lineStyle: { color: c['ink-2'], type: [3, 3], width: 1 } }] } },
           ],
+        },
+      };
+    },
+
+    cohort(data, c, width) {
+      const rows = data.rows;
+      const top = Math.max(0.01, ...rows.flatMap((row) => row.shares.filter((share) => share !== null)));
+      const cells = rows.flatMap((row, y) => row.shares.map((share, x) => ({
+        value: [x, y, share === null ? '-' : share], href: row.href,
+        itemStyle: share === null ? { color: c.low, opacity: 0.5 } : { color: c.high, opacity: 0.05 + (0.43 * share) / top },
+        label: { show: share !== null, formatter: `${Math.round((share || 0) * 100)}%`, color: c.ink, fontSize: 12 },
+      })));
+      return {
+        height: 28 * rows.length + 24,
+        option: {
+          grid: { outerBoundsMode: 'none', left: 92, right: 0, top: 24, bottom: 0 },
+          xAxis: { type: 'category', position: 'top', data: data.days.map((days) => `${days} d`), axisLine: { show: false }, axisTick: { show: false },
+            axisLabel: { color: c['ink-2'], fontSize: 12, interval: 0 } },
+          yAxis: { type: 'category', inverse: true, data: rows.map((row) => `{l|${row.label}}{n|${row.n}}`), axisLine: { show: false }, axisTick: { show: false },
+            axisLabel: { align: 'left', margin: 92, interval: 0, rich: { l: { color: c.ink, fontSize: 12, width: 54 }, n: { color: c['ink-2'], fontSize: 12, width: 28, align: 'right' } } } },
+          series: [{ type: 'custom', data: cells,
+            renderItem: (params, api) => {
+              const cell = cells[params.dataIndex];
+              const [x, y] = api.coord([api.value(0), api.value(1)]);
+              const [w, h] = api.size([1, 1]);
+              return { type: 'group', children: [
+                { type: 'rect', shape: { x: x - w / 2 + 1, y: y - h / 2 + 1, width: w - 2, height: h - 2, r: 3 }, style: { fill: cell.itemStyle.color, opacity: cell.itemStyle.opacity } },
+                { type: 'text', style: { x, y, text: cell.label.show ? cell.label.formatter : '', fill: c.ink, font: font(12), align: 'center', verticalAlign: 'middle' } },
+              ] };
+            } }],
+        },
+      };
+    },
+
+    lead(data, c, width) {
+      const bins = data.bins;
+      const min = bins[0].from;
+      const max = bins[bins.length - 1].from + 10;
+      const plot = width - 28 - 12;
+      return {
+        height: 204,
+        option: {
+          grid: { outerBoundsMode: 'none', left: 28, right: 12, top: 26, bottom: 38 },
+          xAxis: { type: 'value', min, max, interval: 20, splitLine: { show: false }, axisTick: { show: false }, axisLine: { lineStyle: { color: c.line } },
+            axisLabel: { color: c['ink-2'] }, name: 'days earlier', nameLocation: 'end', nameGap: 0,
+            nameTextStyle: { color: c['ink-2'], align: 'right', verticalAlign: 'top', padding: [22, 0, 0, 0] } },
+          yAxis: { type: 'value', minInterval: 1, axisLine: { show: false }, axisTick: { show: false }, axisLabel: { color: c['ink-2'] }, splitLine: { lineStyle: { color: c.hair } } },
+          series: [{ type: 'bar', silent: true, barWidth: Math.max(3, (plot * 10) / (max - min) - 3),
+            data: bins.map((bin) => ({ value: [bin.from + 5, bin.count], itemStyle: { color: bin.from < 0 ? c['ink-3'] : c.action, opacity: bin.from < 0 ? 0.55 : 0.88, borderRadius: [3, 3, 0, 0] } })),
+            markLine: { silent: true, symbol: 'none', data: [
+              { xAxis: data.goal, lineStyle: { color: c['ink-2'], type: [3, 3], width: 1 },
+                label: { formatter: `goal ${data.goal} d`, color: c['ink-2'], position: 'end', align: data.goal <= data.median ? 'right' : 'left', distance: 4 } },
+              { xAxis: data.median, lineStyle: { color: c.ink, type: 'solid', width: 1.5 },
+                label: { formatter: `median ${Math.round(data.median)} d`, color: c.ink, fontWeight: 600, position: 'end', align: data.goal <= data.median ? 'left' : 'right', distance: 4 } },
+            ] } }],
+        },
+      };
+    },
+
+    calibration(data, c, width) {
+      const bins = data.bins;
+      const from = Math.min(0.5, Math.floor(bins[0].meanScore * 10) / 10);
+      const size = (n) => Math.min(14, 5 + Math.sqrt(n));
+      return {
+        height: 204,
+        option: {
+          grid: { outerBoundsMode: 'none', left: 40, right: 12, top: 12, bottom: 38 },
+          xAxis: { type: 'value', min: from, max: 1, interval: 0.1, splitLine: { show: false }, axisTick: { show: false }, axisLine: { lineStyle: { color: c.line } },
+            axisLabel: { color: c['ink-2'], formatter: (score) => score.toFixed(1) }, name: 'score at alert', nameLocation: 'end', nameGap: 0,
+            nameTextStyle: { color: c['ink-2'], align: 'right', verticalAlign: 'top', padding: [22, 0, 0, 0] } },
+          yAxis: { type: 'value', min: 0, max: 1, interval: 0.25, axisLine: { show: false }, axisTick: { show: false },
+            axisLabel: { color: c['ink-2'], formatter: (share) => `${Math.round(share * 100)}%` }, splitLine: { lineStyle: { color: c.hair } } },
+          series: [
+            { type: 'custom', silent: true, data: bins.map((bin) => [bin.meanScore, bin.low, bin.high]),
+              renderItem: (params, api) => {
+                const low = api.coord([api.value(0), api.value(1)]);
+                const high = api.coord([api.value(0), api.value(2)]);
+                return { type: 'line', shape: { x1: low[0], y1: low[1], x2: high[0], y2: high[1] }, style: { stroke: c.action, lineWidth: 3, lineCap: 'round', opacity: 0.35 } };
+              } },
+            { type: 'line', silent: true, data: bins.map((bin) => ({ value: [bin.meanScore, bin.qualified], symbolSize: size(bin.n) })), symbol: 'circle',
+              lineStyle: { width: 1.5, color: c.action }, itemStyle: { color: c.action, opacity: 1 },
+              markLine: { silent: true, symbol: 'none', data: [{ xAxis: data.high, lineStyle: { color: c['ink-2'], type: [3, 3], width: 1 },
+                label: { formatter: `high from ${data.high.toFixed(2)}`, color: c['ink-2'], position: 'insideEndTop', rotate: 0, align: 'right', distance: [4, -14] } }] } },
+          ],
+        },
+      };
+    },
+
+    bars(data, c, width) {
+      const narrow = width < NARROW;
+      const rows = data.rows;
+      const left = narrow ? 96 : 160;
+      const right = narrow ? 150 : 160;
+      return {
+        height: 31 * rows.length,
+        option: {
+          grid: { outerBoundsMode: 'none', left, right, top: 0, bottom: 0 },
+          xAxis: { min: 0, max: Math.max(1, ...rows.map((row) => row.value)), show: false },
+          yAxis: { type: 'category', inverse: true, data: rows.map((row) => (narrow ? row.brief : row.label)), axisLine: { show: false }, axisTick: { show: false },
+            axisLabel: { align: 'left', margin: left, color: c.ink, fontSize: 12, interval: 0 } },
+          series: [{ type: 'bar', barWidth: 14, cursor: rows.some((row) => row.href) ? 'pointer' : 'default',
+            data: rows.map((row) => ({ value: row.value, href: row.href, itemStyle: { color: c[row.colour], opacity: 0.88, borderRadius: 4 } })),
+            label: { show: true, position: 'right', distance: 8, color: c.ink, fontSize: 12, formatter: (bar) => rows[bar.dataIndex].text } }],
+        },
+      };
+    },
+
+    trend(data, c, width) {
+      const known = data.values.filter((value) => value !== null);
+      const all = [...known, data.goal];
+      const spread = Math.max(...all) - Math.min(...all) || 1;
+      return {
+        height: 40,
+        option: {
+          grid: { outerBoundsMode: 'none', left: 4, right: 4, top: 4, bottom: 4 },
+          xAxis: { type: 'category', boundaryGap: false, show: false, data: data.values.map((_, i) => i) },
+          yAxis: { type: 'value', show: false, min: Math.min(...all) - spread * 0.1, max: Math.max(...all) + spread * 0.1 },
+          series: [{ type: 'line', silent: true, symbol: 'circle', symbolSize: 4, data: data.values.map((value) => (value === null ? '-' : value)),
+            lineStyle: { width: 1.5, color: c.action }, itemStyle: { color: c.action },
+            markLine: { silent: true, symbol: 'none', label: { show: false }, data: [{ yAxis: data.goal, lineStyle: { color: c['ink-2'], type: [3, 3], width: 1 } }] } }],
         },
       };
     },
@@ -201,7 +324,15 @@ window.upswell = window.upswell || {};
     const colours = palette(element);
     const { height, option } = kinds[kind](data, colours, width);
     element.style.height = `${height}px`;
-    const chart = echarts.getInstanceByDom(element) || echarts.init(element, null, { renderer: 'svg' });
+    let chart = echarts.getInstanceByDom(element);
+    if (!chart) {
+      chart = echarts.init(element, null, { renderer: 'svg' });
+      chart.on('click', (mark) => {
+        if (mark.data?.href) {
+          element.dispatchEvent(new CustomEvent('drill', { detail: { href: mark.data.href } }));
+        }
+      });
+    }
     chart.resize({ width, height });
     chart.setOption({
       animation: false, aria: { enabled: false }, textStyle: { fontFamily: family, fontSize: 12, color: colours['ink-2'] }, ...option,

@@ -1,5 +1,6 @@
 package io.upswell.analytics;
 
+import io.upswell.analytics.ExpansionMetrics.TypeConversion;
 import io.upswell.analytics.FunnelReport.Cohort;
 import io.upswell.analytics.FunnelReport.Part;
 import io.upswell.analytics.FunnelReport.Span;
@@ -27,8 +28,17 @@ public interface AnalyticsDesk {
     /** One funnel for each value, those with most journeys first. */
     List<Part> breakdown(LocalDate from, LocalDate to, JourneyFilter filter, Dimension by);
 
+    /** What share of each detected signal type was qualified. */
+    List<TypeConversion> conversion(LocalDate from, LocalDate to, JourneyFilter filter);
+
     /** The earliest first; weeks or months without any are left out. */
     List<Cohort> cohorts(LocalDate from, LocalDate to, JourneyFilter filter, Span span);
+
+    /** The same cohorts by how soon people qualified what they saw. */
+    List<Ripening> ripening(LocalDate from, LocalDate to, JourneyFilter filter, Span span);
+
+    /** Days by which Upswell was earlier than somebody without it, one for each account where both are known. */
+    List<Long> leadDays(LocalDate from, LocalDate to, JourneyFilter filter);
 
     /**
      * The accounts behind a figure, latest detection first.

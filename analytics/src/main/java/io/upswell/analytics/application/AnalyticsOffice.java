@@ -6,12 +6,14 @@ import io.upswell.analytics.AttributionModel;
 import io.upswell.analytics.Baseline;
 import io.upswell.analytics.Dimension;
 import io.upswell.analytics.Drill;
+import io.upswell.analytics.ExpansionMetrics.TypeConversion;
 import io.upswell.analytics.FunnelReport;
 import io.upswell.analytics.FunnelReport.Cohort;
 import io.upswell.analytics.FunnelReport.Part;
 import io.upswell.analytics.FunnelReport.Span;
 import io.upswell.analytics.JourneyFilter;
 import io.upswell.analytics.JourneyView;
+import io.upswell.analytics.Ripening;
 import io.upswell.analytics.SignalQuality;
 import io.upswell.analytics.SuccessTile;
 import io.upswell.analytics.Uplift;
@@ -20,6 +22,7 @@ import io.upswell.analytics.domain.Credits;
 import io.upswell.analytics.domain.Experiment;
 import io.upswell.analytics.domain.Milestone;
 import io.upswell.analytics.domain.Quality;
+import io.upswell.analytics.domain.SuccessMetrics;
 import io.upswell.opportunities.Holdout;
 import java.io.IOException;
 import java.io.Writer;
@@ -68,8 +71,26 @@ class AnalyticsOffice implements AnalyticsDesk {
     }
 
     @Override
+    public List<TypeConversion> conversion(LocalDate from, LocalDate to, JourneyFilter filter) {
+        return MetricsOffice.conversion(book.all(Period.of(from, to, clock).detected(filter)));
+    }
+
+    @Override
     public List<Cohort> cohorts(LocalDate from, LocalDate to, JourneyFilter filter, Span span) {
         return cuts.cohorts(Period.of(from, to, clock), filter, span);
+    }
+
+    @Override
+    public List<Ripening> ripening(LocalDate from, LocalDate to, JourneyFilter filter, Span span) {
+        return cuts.ripening(Period.of(from, to, clock), filter, span);
+    }
+
+    @Override
+    public List<Long> leadDays(LocalDate from, LocalDate to, JourneyFilter filter) {
+        return book.all(Period.of(from, to, clock).detected(filter)).stream()
+                .filter(journey -> journey.identifiedBy() != null)
+                .map(journey -> SuccessMetrics.leadDays(journey, clock.getZone()))
+                .toList();
     }
 
     @Override

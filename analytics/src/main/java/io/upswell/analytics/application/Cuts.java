@@ -7,8 +7,11 @@ import io.upswell.analytics.FunnelReport.Cohort;
 import io.upswell.analytics.FunnelReport.Part;
 import io.upswell.analytics.FunnelReport.Span;
 import io.upswell.analytics.JourneyFilter;
+import io.upswell.analytics.Ripening;
 import io.upswell.analytics.domain.Funnel;
+import io.upswell.analytics.domain.Journey;
 import io.upswell.analytics.domain.Milestone;
+import io.upswell.analytics.domain.Ripeness;
 import io.upswell.analytics.domain.Selection;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -20,6 +23,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** The funnel, whole and cut to pieces. */
@@ -57,18 +62,37 @@ class Cuts {
     }
 
     List<Cohort> cohorts(Period period, JourneyFilter filter, Span span) {
-        Map<LocalDate, Funnel> cohorts = new TreeMap<>();
+        return cohorts(period, filter, span, Funnel::new, Funnel::add).entrySet().stream()
+                .map(cohort -> new Cohort(cohort.getKey(), cohort.getValue().steps()))
+                .toList();
+    }
+
+    List<Ripening> ripening(Period period, JourneyFilter filter, Span span) {
+        LocalDate today = LocalDate.now(period.clock());
+        return cohorts(period, filter, span, Ripeness::new, Ripeness::add).entrySet().stream()
+                .map(cohort -> cohort.getValue().of(cohort.getKey(), last(cohort.getKey(), span), today))
+                .toList();
+    }
+
+    private <T> Map<LocalDate, T> cohorts(
+            Period period, JourneyFilter filter, Span span, Supplier<T> begin, BiConsumer<T, Journey> add) {
+        Map<LocalDate, T> cohorts = new TreeMap<>();
         Map<Integer, LocalDate> begins = new HashMap<>();
         ZoneId zone = period.clock().getZone();
         book.each(period.detected(filter), journey -> {
             // A quarter of an hour never straddles midnight, in whatever zone.
             LocalDate from = begins.computeIfAbsent(
                     journey.at(Milestone.DETECTED) / 900, quarter -> begin(quarter * 900, zone, span));
-            cohorts.computeIfAbsent(from, k -> new Funnel()).add(journey);
+            add.accept(cohorts.computeIfAbsent(from, k -> begin.get()), journey);
         });
-        return cohorts.entrySet().stream()
-                .map(cohort -> new Cohort(cohort.getKey(), cohort.getValue().steps()))
-                .toList();
+        return cohorts;
+    }
+
+    private static LocalDate last(LocalDate from, Span span) {
+        return switch (span) {
+            case WEEK -> from.plusDays(6);
+            case MONTH -> from.plusMonths(1).minusDays(1);
+        };
     }
 
     private static LocalDate begin(int seconds, ZoneId zone, Span span) {

@@ -42,11 +42,15 @@ class MetricsOffice implements MetricsDesk {
     public ExpansionMetrics between(LocalDate from, LocalDate to) {
         Period period = Period.of(from, to, clock);
         List<Journey> detected = book.all(period.detected(JourneyFilter.ALL));
-        List<TypeConversion> types = Arrays.stream(SignalType.values())
+        return new ExpansionMetrics(Funnel.of(detected).steps(), conversion(detected), success(period, detected));
+    }
+
+    /** Of the types that were detected. */
+    static List<TypeConversion> conversion(List<Journey> detected) {
+        return Arrays.stream(SignalType.values())
                 .map(type -> conversion(type, detected))
                 .filter(conversion -> conversion.detected() > 0)
                 .toList();
-        return new ExpansionMetrics(Funnel.of(detected).steps(), types, success(period, detected));
     }
 
     List<SuccessMetric> success(Period period, List<Journey> detected) {

@@ -114,9 +114,8 @@ class ScanOffice implements ScanDesk, ScanRounds {
     /** Instants in the database end at microseconds; an exact one compares equal to itself later. */
     private Optional<Scan> start(Instant asOf, @Nullable LocalDate dailyOn) {
         Instant exact = asOf.truncatedTo(ChronoUnit.MICROS);
-        Optional<Scan> started =
-                transaction.execute(status ->
-                        scans.start(exact, facts.accounts(exact), dailyOn, Hindsight.isOn(), clock.instant()));
+        Optional<Scan> started = transaction.execute(
+                status -> scans.start(exact, facts.accounts(exact), dailyOn, Hindsight.isOn(), clock.instant()));
         hands.call();
         return started;
     }

@@ -10,4 +10,5 @@ import java.util.UUID;
  * @param no from 1
  * @param inHindsight whether its scan tells the past afterwards
  */
-public record ScanChunk(UUID scan, long scanNumber, Instant asOf, int no, String first, String last, boolean inHindsight) {}
+public record ScanChunk(
+        UUID scan, long scanNumber, Instant asOf, int no, String first, String last, boolean inHindsight) {}

@@ -2,32 +2,31 @@ package io.upswell.frontend.analytics;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import io.upswell.analytics.ExpansionMetrics;
-import io.upswell.analytics.ExpansionMetrics.SuccessMetric;
+import io.upswell.analytics.AnalyticsDesk;
+import io.upswell.analytics.Drill;
 import io.upswell.analytics.ExpansionMetrics.SuccessMetricId;
-import io.upswell.analytics.MetricsDesk;
-import io.upswell.frontend.chart.ConversionChart;
-import io.upswell.frontend.chart.FunnelChart;
+import io.upswell.analytics.SuccessTile;
+import io.upswell.frontend.demo.past.PastYear;
 import io.upswell.frontend.parts.Markup;
+import io.upswell.frontend.parts.Names;
 import io.upswell.frontend.parts.Notices;
-import io.upswell.frontend.parts.Words;
 import io.upswell.frontend.shell.MainLayout;
 import io.upswell.frontend.shell.SecondGroup;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.util.Map;
+import java.util.List;
+import java.util.function.Supplier;
 
-/** The manager's page: the goals of PRD 1.3, the funnel, and which signals convert (US-4). */
+/** The manager's page: the goals of PRD 1.3, what the signals became, and whether they deserve trust (US-4). */
 @Route(value = "analytics", layout = MainLayout.class)
 @PageTitle("Analytics · Upswell")
 @SecondGroup
@@ -38,11 +37,15 @@ public class AnalyticsView extends Div implements AfterNavigationObserver {
 
     private static final double CONVERSION_GOAL = 0.25;
 
-    private final MetricsDesk metrics;
+    private final AnalyticsDesk desk;
+    private final PastYear past;
+    private final Names names;
     private final Clock clock;
 
-    AnalyticsView(MetricsDesk metrics, Clock clock) {
-        this.metrics = metrics;
+    AnalyticsView(AnalyticsDesk desk, PastYear past, Names names, Clock clock) {
+        this.desk = desk;
+        this.past = past;
+        this.names = names;
         this.clock = clock;
         addClassNames("fill", "scroll");
         Markup.scrolling(this, "Analytics");
@@ -50,79 +53,57 @@ public class AnalyticsView extends Div implements AfterNavigationObserver {
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        Period period = Period.of(event.getLocation().getQueryParameters(), clock);
+        AnalyticsQuery query = AnalyticsQuery.of(event.getLocation().getQueryParameters(), clock);
         removeAll();
-        Div page = Markup.div("page", head(period));
+        Div page = Markup.div("page");
         add(page);
-        fill(page, period);
-    }
-
-    private void fill(Div page, Period period) {
         try {
-            show(page, metrics.between(period.from(), period.to()));
+            fill(page, query);
         } catch (RuntimeException failed) {
+            page.removeAll();
             page.add(Notices.notLoaded(failed, () -> UI.getCurrent().refreshCurrentRoute(false)));
         }
     }
 
-    private Component head(Period period) {
-        Select<Period> choice = new Select<>();
-        choice.addClassName("fld");
-        choice.setAriaLabel("Period");
-        choice.setPrefixComponent(Markup.span("k", "Period"));
-        choice.setItems(Period.choices(period, clock));
-        choice.setItemLabelGenerator(Period::label);
-        choice.setValue(period);
-        choice.addValueChangeListener(change -> {
-            if (change.isFromClient() && change.getValue() != null) {
-                UI.getCurrent()
-                        .navigate(
-                                AnalyticsView.class,
-                                QueryParameters.simple(Map.of(
-                                        "from", change.getValue().from().toString(),
-                                        "to", change.getValue().to().toString())));
-            }
-        });
-        return Markup.div("head", Markup.with(new H1("Analytics"), "de"), Markup.span("grow de"), choice);
-    }
-
-    private static void show(Div page, ExpansionMetrics figures) {
+    private void fill(Div page, AnalyticsQuery query) {
+        page.add(new AnalyticsFilters(desk, names, query, clock));
+        SimulatedNote.of(past, query.period().today()).ifPresent(page::add);
+        List<SuccessTile> success = desk.success(query.from(), query.to());
         Div tiles = Markup.div("tiles");
-        figures.successMetrics().forEach(metric -> tiles.add(new MetricTile(metric)));
-        page.add(tiles, Markup.div("g", funnel(figures), conversion(figures)));
+        success.forEach(tile -> tiles.add(new MetricTile(tile, query)));
+        var flow = new FlowCards(desk, query);
+        var quality = new QualityCards(desk.quality(query.from(), query.to(), query.filter()), query, names);
+        page.add(
+                tiles,
+                group("g g2", flow::funnel, () -> flow.conversion(goal(success))),
+                group("g g3", flow::cohorts, flow::leadTime, quality::calibration),
+                group("g g3", quality::precision, quality::bands, quality::estimate),
+                group("g g3", () -> CreditCard.of(desk, query), quality::load, quality::promptness),
+                group("g", () -> HoldoutCard.of(desk.holdout(query.from(), query.to()))),
+                foot(query));
     }
 
-    private static Component funnel(ExpansionMetrics figures) {
-        int detected =
-                figures.funnel().isEmpty() ? 0 : figures.funnel().getFirst().count();
-        return card(
-                "Funnel",
-                Words.count(detected, "opportunity", "opportunities") + ", rate from the step before, 95%",
-                detected == 0
-                        ? Markup.div("empty", Markup.p("", "Nothing was detected in this period."))
-                        : new FunnelChart(figures.funnel()));
-    }
-
-    private static Component conversion(ExpansionMetrics figures) {
-        double goal = figures.successMetrics().stream()
-                .filter(metric -> metric.id() == SuccessMetricId.CONVERSION_RATE)
-                .mapToDouble(SuccessMetric::target)
+    private static double goal(List<SuccessTile> success) {
+        return success.stream()
+                .filter(tile -> tile.metric().id() == SuccessMetricId.CONVERSION_RATE)
+                .mapToDouble(tile -> tile.metric().target())
                 .findFirst()
                 .orElse(CONVERSION_GOAL);
-        boolean any = figures.bySignalType().stream().anyMatch(type -> type.detected() > 0);
-        return card(
-                "Conversion by signal type",
-                "to qualified, 95% range, goal " + Words.percent(goal),
-                any
-                        ? new ConversionChart(figures.bySignalType(), goal)
-                        : Markup.div("empty", Markup.p("", "Nothing was detected in this period.")));
     }
 
-    private static Component card(String title, String note, Component content) {
-        return Markup.section(
-                title,
-                "card",
-                Markup.div("row wrap cardhead", Markup.h2("grow", title), Markup.span("xs m3", note)),
-                content);
+    @SafeVarargs
+    private static Div group(String classes, Supplier<Component>... cards) {
+        Div group = Markup.div(classes);
+        for (Supplier<Component> card : cards) {
+            group.add(card.get());
+        }
+        return group;
+    }
+
+    private static Component foot(AnalyticsQuery query) {
+        Anchor csv = new Anchor(query.csv(Drill.DETECTED), "Download all accounts as CSV");
+        csv.setRouterIgnore(true);
+        Button print = new Button("Print", click -> UI.getCurrent().getPage().executeJs("window.print()"));
+        return Markup.div("row wrap between noprint", csv, print);
     }
 }

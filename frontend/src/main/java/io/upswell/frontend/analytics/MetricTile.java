@@ -5,15 +5,20 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import io.upswell.analytics.ExpansionMetrics.SuccessMetric;
 import io.upswell.analytics.ExpansionMetrics.SuccessMetricId;
+import io.upswell.analytics.SuccessTile;
+import io.upswell.frontend.chart.TrendChart;
 import io.upswell.frontend.parts.Markup;
 import io.upswell.frontend.parts.Words;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** One success metric of PRD 1.3 with its range, its goal and how sure that is. */
 final class MetricTile extends Section {
 
-    MetricTile(SuccessMetric metric) {
+    MetricTile(SuccessTile tile, AnalyticsQuery query) {
+        SuccessMetric metric = tile.metric();
         addClassNames("card", "t4");
+        getElement().setAttribute("title", tile.definition());
         State state = State.of(metric);
         add(Markup.div("row between", Markup.h2("s", title(metric.id())), badge(state, metric)));
         Double value = metric.value();
@@ -28,7 +33,39 @@ final class MetricTile extends Section {
                             ? "n = " + metric.n()
                             : "95%% range %s to %s".formatted(bare(metric.id(), low), bare(metric.id(), high))));
         }
-        add(track(metric, state == State.UNPROVEN ? null : value), Markup.p("xs m2", basis(metric, state)));
+        add(
+                track(metric, state == State.UNPROVEN ? null : value),
+                Markup.p("xs m2", basis(metric, state)),
+                Markup.p("xs m3", against(tile)),
+                trend(tile, query.period().today()),
+                QualityCards.link("See the accounts", query.accounts(tile.drill())));
+    }
+
+    private static String against(SuccessTile tile) {
+        Double baseline = tile.baseline();
+        String unit = tile.baselineUnit();
+        return baseline == null || baseline == 0 || unit == null
+                ? "%s.".formatted(tile.baselineSource())
+                : "Baseline %,.0f %s: %s.".formatted(baseline, unit, tile.baselineSource());
+    }
+
+    private static TrendChart trend(SuccessTile tile, LocalDate today) {
+        SuccessMetricId id = tile.metric().id();
+        return new TrendChart(
+                title(id),
+                tile.trend().stream()
+                        .map(point -> new TrendChart.Point(point.until(), shown(id, point.value()), point.n()))
+                        .toList(),
+                id == SuccessMetricId.SIGNAL_TO_PROPOSAL_REDUCTION
+                        ? -tile.metric().target()
+                        : tile.metric().target(),
+                today,
+                value -> amount(id, id == SuccessMetricId.SIGNAL_TO_PROPOSAL_REDUCTION ? -value : value));
+    }
+
+    /** People read a reduction as what the time changed by. */
+    private static @Nullable Double shown(SuccessMetricId id, @Nullable Double value) {
+        return value == null || id != SuccessMetricId.SIGNAL_TO_PROPOSAL_REDUCTION ? value : (Double) (-value);
     }
 
     enum State {
@@ -70,7 +107,7 @@ final class MetricTile extends Section {
         return Markup.div("row fig", Markup.span("v", value), Markup.span("xs m2", beside));
     }
 
-    private static String title(SuccessMetricId id) {
+    static String title(SuccessMetricId id) {
         return switch (id) {
             case LEAD_TIME_DAYS -> "Detected earlier";
             case PIPELINE_GROWTH -> "Expansion pipeline";

@@ -51,6 +51,11 @@ record Period(LocalDate from, LocalDate to, LocalDate today) {
         return choices;
     }
 
+    /** The days of it that also lie between these. */
+    Period within(LocalDate first, LocalDate last) {
+        return new Period(first.isBefore(from) ? from : first, last.isAfter(to) ? to : last, today);
+    }
+
     /** Such as "Aug 2025 – Jan 2026", by the day where it does not begin and end with a month. */
     String label() {
         if (from.getDayOfMonth() != 1 || !to.equals(YearMonth.from(to).atEndOfMonth())) {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.Location;
 import io.upswell.frontend.parts.Icon;
 import io.upswell.frontend.parts.Markup;
 import tools.jackson.databind.JsonNode;
@@ -19,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 @JavaScript("context://charts.js")
 abstract class Chart extends HtmlContainer {
 
+    private static final String HREF = "event.detail.href";
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final String kind;
@@ -35,7 +37,18 @@ abstract class Chart extends HtmlContainer {
         this.picture = Markup.div("ch ch-" + kind);
         picture.getElement().setAttribute("role", "img");
         picture.getElement().setAttribute("aria-label", description);
+        picture.getElement()
+                .addEventListener("drill", drill -> go(drill.getEventData().path(HREF).asString("")))
+                .addEventData(HREF);
         Markup.with(this, "fig", picture, more(table));
+    }
+
+    /** Only to our own pages, whatever the browser sends. */
+    private void go(String href) {
+        if (href.startsWith("/")) {
+            var place = new Location(href.substring(1));
+            getUI().ifPresent(ui -> ui.navigate(place.getPath(), place.getQueryParameters()));
+        }
     }
 
     private Button more(ChartTable table) {

@@ -1,79 +1,67 @@
 package io.upswell.frontend.chart;
 
-import io.upswell.analytics.ExpansionMetrics.TypeConversion;
-import io.upswell.frontend.parts.Family;
-import io.upswell.frontend.parts.Labels;
 import io.upswell.frontend.parts.Words;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What share of each signal type was qualified, with its range; too few cases are named, not drawn. */
+/** Shares with their ranges, one line each; too few cases are named, not drawn. */
 public final class ConversionChart extends Chart {
 
-    record Row(
+    /**
+     * One share.
+     *
+     * @param brief the label where there is little room
+     * @param colour of {@code charts.js}
+     * @param rate {@code null} where n is too small for one
+     * @param href where the cases behind it are
+     */
+    public record Row(
             String label,
             String brief,
             String colour,
             int n,
             @Nullable Double rate,
             @Nullable Double low,
-            @Nullable Double high) {}
+            @Nullable Double high,
+            @Nullable String href) {
 
-    record Data(List<Row> types, double goal) {}
+        String figure() {
+            return rate == null ? "%d, too few".formatted(n) : Words.percent(rate);
+        }
 
-    public ConversionChart(List<TypeConversion> types, double goal) {
-        super("conversion", new Data(rows(types), goal), describe(types), table(rows(types)));
+        String range() {
+            return rate == null || low == null || high == null
+                    ? ""
+                    : Words.percent(low) + " to " + Words.percent(high);
+        }
     }
 
-    private static List<Row> rows(List<TypeConversion> types) {
-        return sorted(types).stream()
-                .map(type -> new Row(
-                        type.type().label(),
-                        Labels.brief(type.type()),
-                        Family.of(type.type()).key(),
-                        type.detected(),
-                        type.rate(),
-                        type.low(),
-                        type.high()))
-                .toList();
+    record Data(List<Row> types, @Nullable Double goal) {}
+
+    /**
+     * @param what the shares are of, such as "Conversion to qualified by signal type"
+     * @param one what a row is
+     * @param goal {@code null} where there is none
+     */
+    public ConversionChart(String what, String one, List<Row> rows, @Nullable Double goal) {
+        super("conversion", new Data(rows, goal), describe(what, rows), table(one, rows));
     }
 
-    private static List<TypeConversion> sorted(List<TypeConversion> types) {
-        return types.stream()
-                .sorted(Comparator.comparingDouble((TypeConversion type) -> {
-                            Double rate = type.rate();
-                            return rate == null ? -1 : rate;
-                        })
-                        .reversed())
-                .toList();
-    }
-
-    private static ChartTable table(List<Row> rows) {
+    private static ChartTable table(String one, List<Row> rows) {
         return new ChartTable(
-                List.of("Signal type", "n", "Qualified", "95% range"),
+                List.of(one, "n", "Share", "95% range"),
                 rows.stream()
-                        .map(row -> List.of(
-                                row.label(),
-                                Integer.toString(row.n()),
-                                row.rate() == null ? "too few" : Words.percent(row.rate()),
-                                row.low() == null || row.high() == null
-                                        ? ""
-                                        : Words.percent(row.low()) + " to " + Words.percent(row.high())))
+                        .map(row -> List.of(row.label(), Integer.toString(row.n()), row.figure(), row.range()))
+                        .toList(),
+                rows.stream()
+                        .map(row -> Objects.requireNonNullElse(row.href(), ""))
                         .toList());
     }
 
-    private static String describe(List<TypeConversion> types) {
-        return "Conversion to qualified by signal type: "
-                + sorted(types).stream()
-                        .map(type -> {
-                            Double rate = type.rate();
-                            return type.type().label() + " "
-                                    + (rate == null
-                                            ? "has %d cases, too few".formatted(type.detected())
-                                            : Words.percent(rate));
-                        })
-                        .collect(Collectors.joining(", "));
+    private static String describe(String what, List<Row> rows) {
+        return what + ": "
+                + rows.stream().map(row -> row.label() + " " + row.figure()).collect(Collectors.joining(", "));
     }
 }

@@ -26,7 +26,12 @@ import test.upswell.TestDatabase;
 @SpringBootTest(
         classes = Upswell.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"upswell.demo=true", "spring.datasource.url=given-by-the-test", "upswell.scan.daily=false"})
+        properties = {
+            "upswell.demo=true",
+            "upswell.demo-past=0",
+            "spring.datasource.url=given-by-the-test",
+            "upswell.scan.daily=false"
+        })
 @Import(TestDatabase.class)
 abstract class RunningDemo {
 

@@ -6,6 +6,7 @@ import io.upswell.detection.Occasion;
 import io.upswell.detection.ResponseWorkflow;
 import io.upswell.detection.ResponseWorkflow.MessageTemplate;
 import io.upswell.detection.ResponseWorkflow.SlackDm;
+import io.upswell.notifications.domain.Archive;
 import io.upswell.notifications.domain.Composer;
 import io.upswell.notifications.domain.Contact;
 import io.upswell.notifications.domain.Contacts;
@@ -17,6 +18,7 @@ import io.upswell.notifications.domain.Rendering;
 import io.upswell.notifications.domain.Story;
 import io.upswell.notifications.domain.Template;
 import io.upswell.notifications.domain.Wording;
+import io.upswell.opportunities.Holdout;
 import io.upswell.opportunities.OpportunitySnapshot;
 import java.time.Clock;
 import java.time.Instant;
@@ -42,6 +44,7 @@ class Correspondence {
     private final JsonMapper json;
     private final Clock clock;
     private final ResponseWorkflow workflow;
+    private final Holdout holdout;
 
     Correspondence(
             Letters letters,
@@ -51,7 +54,8 @@ class Correspondence {
             Dispatch dispatch,
             JsonMapper json,
             Clock clock,
-            ResponseWorkflow workflow) {
+            ResponseWorkflow workflow,
+            Holdout holdout) {
         this.letters = letters;
         this.outbox = outbox;
         this.contacts = contacts;
@@ -60,6 +64,7 @@ class Correspondence {
         this.json = json;
         this.clock = clock;
         this.workflow = workflow;
+        this.holdout = holdout;
     }
 
     /**
@@ -121,6 +126,11 @@ class Correspondence {
         } else {
             changed = letter.rewrite(revision, told, content);
         }
+        if (template.alerts() && letter.unread() && !letter.told() && isHeldOut(opportunity)) {
+            letter.withhold(Archive.HOLDOUT);
+            letters.save(letter);
+            return;
+        }
         boolean sent = !template.rationed() || letter.turn().pushed() || !letter.unread() || Hindsight.isOn();
         if (template.rationed() && !Hindsight.isOn()) {
             ration(letter, known, story, now);
@@ -153,6 +163,11 @@ class Correspondence {
         } else if (!letter.waits() && (!letter.told() || (letter.toldInDigest() && story.hasNewReason(known)))) {
             letter.stand(now, WAITS);
         }
+    }
+
+    private boolean isHeldOut(OpportunitySnapshot opportunity) {
+        var account = opportunity.account();
+        return holdout.holds(account.id(), account.arr());
     }
 
     /** Beyond every score where the workflow detects nothing. */

@@ -1,6 +1,7 @@
 package io.upswell.notifications.application;
 
 import io.upswell.detection.Refusal;
+import io.upswell.detection.Role;
 import io.upswell.detection.Viewer;
 import io.upswell.notifications.Message;
 import io.upswell.notifications.MessageDesk;
@@ -47,13 +48,15 @@ class Messages implements MessageDesk {
         if (recipient != null) {
             inSight = viewer.sees(recipient) ? Set.of(recipient) : Set.of();
         }
-        return window(archive.page(inSight, opportunity, null, after(position), limit + 1), limit);
+        return window(archive.page(inSight, opportunity, null, leads(viewer), after(position), limit + 1), limit);
     }
 
     @Override
     public Window<Message> failed(ScrollPosition position, int limit) {
-        var inSight = Viewer.current().ownersInSight();
-        return window(archive.page(inSight, null, Message.Status.FAILED, after(position), limit + 1), limit);
+        Viewer viewer = Viewer.current();
+        Set<String> inSight = viewer.ownersInSight();
+        return window(
+                archive.page(inSight, null, Message.Status.FAILED, leads(viewer), after(position), limit + 1), limit);
     }
 
     @Override
@@ -76,8 +79,14 @@ class Messages implements MessageDesk {
 
     @Override
     public Map<UUID, List<Message>> ofOpportunities(Collection<UUID> opportunities) {
-        return archive.ofOpportunities(Viewer.current().ownersInSight(), opportunities).stream()
+        Viewer viewer = Viewer.current();
+        return archive.ofOpportunities(viewer.ownersInSight(), leads(viewer), opportunities).stream()
                 .collect(Collectors.groupingBy(Message::opportunity));
+    }
+
+    /** Only who leads sees what the holdout leaves out. */
+    private static boolean leads(Viewer viewer) {
+        return viewer.role() == Role.MANAGER || viewer.role() == Role.ADMIN;
     }
 
     private static KeysetScrollPosition position(Message message) {

@@ -12,16 +12,21 @@ import org.jspecify.annotations.Nullable;
 @SecondaryPort
 public interface Archive {
 
+    /** The reason of messages that the holdout leaves out: who is measured by it is not shown them. */
+    String HOLDOUT = "holdout";
+
     /** Latest first, those behind {@code after}. */
     List<Message> page(
             @Nullable Collection<String> recipients,
             @Nullable UUID opportunity,
             Message.@Nullable Status status,
+            boolean withHoldout,
             @Nullable Position after,
             int limit);
 
     /** Oldest first. */
-    List<Message> ofOpportunities(@Nullable Collection<String> recipients, Collection<UUID> opportunities);
+    List<Message> ofOpportunities(
+            @Nullable Collection<String> recipients, boolean withHoldout, Collection<UUID> opportunities);
 
     record Position(Instant createdAt, UUID id) {}
 }

@@ -17,7 +17,12 @@ public final class Composer {
             case EXPANSION_ESCALATION -> EscalationMessage.of(story, words);
             case EXPANSION_DIGEST -> throw new IllegalArgumentException("A digest has many stories.");
             case EXPANSION_WON -> PipelineMessages.won(story, handover(story), words);
-            case HANDOFF_REMINDER, HANDOFF_ESCALATION, HANDOFF_REASSIGNED, HANDOFF_QUESTION, HANDOFF_ANSWER ->
+            case HANDOFF_REMINDER,
+                    HANDOFF_ESCALATION,
+                    HANDOFF_REASSIGNED,
+                    HANDOFF_QUESTION,
+                    HANDOFF_ANSWER,
+                    WEEKLY_REPORT ->
                 throw new IllegalArgumentException("A notice tells of one event, not of a story.");
         };
     }

@@ -210,6 +210,14 @@ public class Letter {
         this.reason = reason;
     }
 
+    /** Nobody is to hear of it, as long as that holds. */
+    public void withhold(String reason) {
+        turn = turn.withdrawn();
+        delivery = Delivery.NONE;
+        status = Status.HELD;
+        this.reason = reason;
+    }
+
     /** There is nothing to tell any more. */
     public void withdraw(String reason) {
         turn = turn.withdrawn();

@@ -27,11 +27,18 @@ public enum Template {
     /** To the CSM: the rep wants to know something. */
     HANDOFF_QUESTION,
     /** To the sales rep: the CSM has answered. */
-    HANDOFF_ANSWER;
+    HANDOFF_ANSWER,
+    /** To the manager, once a week: what the signals became. */
+    WEEKLY_REPORT;
 
     /** Whether the day's budget counts it. */
     public boolean rationed() {
         return this == EXPANSION_SIGNAL_ALERT;
+    }
+
+    /** Whether it alerts of an opportunity that nobody has decided on: the holdout leaves these out. */
+    public boolean alerts() {
+        return this == EXPANSION_SIGNAL_ALERT || this == EXPANSION_SIGNAL_SALES_ALERT || this == EXPANSION_ESCALATION;
     }
 
     public String key() {

@@ -5,6 +5,7 @@ import io.upswell.detection.Viewer;
 import io.upswell.opportunities.DismissReason;
 import io.upswell.opportunities.FollowUpTask;
 import io.upswell.opportunities.HistoryEntry;
+import io.upswell.opportunities.Holdout;
 import io.upswell.opportunities.OpportunityDesk;
 import io.upswell.opportunities.OpportunityFilter;
 import io.upswell.opportunities.OpportunityOrder;
@@ -47,6 +48,7 @@ class Desk implements OpportunityDesk {
     private final Tasks tasks;
     private final History history;
     private final OpportunityWork work;
+    private final Holdout holdout;
     private final Clock clock;
 
     Desk(
@@ -55,12 +57,14 @@ class Desk implements OpportunityDesk {
             Tasks tasks,
             History history,
             OpportunityWork work,
+            Holdout holdout,
             Clock clock) {
         this.opportunities = opportunities;
         this.lists = lists;
         this.tasks = tasks;
         this.history = history;
         this.work = work;
+        this.holdout = holdout;
         this.clock = clock;
     }
 
@@ -200,7 +204,7 @@ class Desk implements OpportunityDesk {
         return tasks.save(action.apply(task)).view();
     }
 
-    private static Sight sight() {
-        return Sight.of(Viewer.current());
+    private Sight sight() {
+        return Sight.of(Viewer.current(), holdout);
     }
 }

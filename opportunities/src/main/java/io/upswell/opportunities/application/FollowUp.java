@@ -1,5 +1,6 @@
 package io.upswell.opportunities.application;
 
+import io.upswell.opportunities.Holdout;
 import io.upswell.opportunities.domain.History;
 import io.upswell.opportunities.domain.Opportunities;
 import io.upswell.opportunities.domain.Opportunity;
@@ -21,11 +22,13 @@ class FollowUp {
     private final Opportunities opportunities;
     private final Tasks tasks;
     private final History history;
+    private final Holdout holdout;
 
-    FollowUp(Opportunities opportunities, Tasks tasks, History history) {
+    FollowUp(Opportunities opportunities, Tasks tasks, History history, Holdout holdout) {
         this.opportunities = opportunities;
         this.tasks = tasks;
         this.history = history;
+        this.holdout = holdout;
     }
 
     /** What is still to do goes along with the account. */
@@ -39,14 +42,22 @@ class FollowUp {
         }
     }
 
-    /** A task that is still open serves the next episode, too. */
+    /** A task that is still open serves the next episode, too. Who is not alerted has nothing to do. */
     @Transactional(propagation = Propagation.MANDATORY)
     Opportunity save(Opportunity opportunity, Optional<Task> task) {
+        boolean heldOut = isHeldOut(opportunity);
+        opportunity.holdOut(heldOut);
         Opportunity saved = opportunities.save(opportunity);
         history.add(opportunity.news());
-        task.filter(wanted -> !tasks.existsByOpportunityIdAndCompletedAtIsNull(wanted.opportunityId())
+        task.filter(wanted -> !heldOut)
+                .filter(wanted -> !tasks.existsByOpportunityIdAndCompletedAtIsNull(wanted.opportunityId())
                         && !tasks.existsByOpportunityIdAndEpisode(wanted.opportunityId(), wanted.episode()))
                 .ifPresent(tasks::save);
         return saved;
+    }
+
+    private boolean isHeldOut(Opportunity opportunity) {
+        var account = opportunity.assessment().account();
+        return holdout.holds(account.id(), account.arr());
     }
 }

@@ -4,6 +4,7 @@ import io.upswell.detection.Refusal;
 import io.upswell.detection.ResponseWorkflow;
 import io.upswell.detection.Role;
 import io.upswell.detection.Viewer;
+import io.upswell.opportunities.Holdout;
 import io.upswell.opportunities.OpportunitySnapshot;
 import io.upswell.opportunities.domain.AccountLock;
 import io.upswell.opportunities.domain.Decision;
@@ -30,14 +31,21 @@ class OpportunityWork {
     private final AccountLock lock;
     private final Clock clock;
     private final ResponseWorkflow workflow;
+    private final Holdout holdout;
 
     OpportunityWork(
-            Opportunities opportunities, FollowUp followUp, AccountLock lock, Clock clock, ResponseWorkflow workflow) {
+            Opportunities opportunities,
+            FollowUp followUp,
+            AccountLock lock,
+            Clock clock,
+            ResponseWorkflow workflow,
+            Holdout holdout) {
         this.opportunities = opportunities;
         this.followUp = followUp;
         this.lock = lock;
         this.clock = clock;
         this.workflow = workflow;
+        this.holdout = holdout;
     }
 
     OpportunitySnapshot change(UUID id, Function<Opportunity, Optional<Task>> action) {
@@ -68,7 +76,7 @@ class OpportunityWork {
         Viewer viewer = Viewer.current();
         Opportunity opportunity = opportunities
                 .findById(id)
-                .filter(found -> covers(Sight.of(viewer), found))
+                .filter(found -> covers(Sight.of(viewer, holdout), found))
                 .orElseThrow(() -> new Refusal.NotFound("opportunity", id));
         var account = opportunity.assessment().account();
         if (viewer.role() == Role.SALES || !viewer.sees(account.csm())) {
@@ -80,6 +88,6 @@ class OpportunityWork {
 
     static boolean covers(Sight sight, Opportunity opportunity) {
         var account = opportunity.assessment().account();
-        return sight.covers(account.csm(), account.salesRep());
+        return sight.covers(account.csm(), account.salesRep()) && (sight.heldOut() || !opportunity.isHidden());
     }
 }

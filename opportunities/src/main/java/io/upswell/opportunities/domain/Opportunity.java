@@ -71,6 +71,7 @@ public class Opportunity extends AbstractAggregateRoot<Opportunity> {
     private int episode;
     private boolean silent;
     private boolean quiet;
+    private boolean heldOut;
     private @Nullable Instant openedAt;
     private @Nullable String confirmedBy;
     private @Nullable DismissReason dismissReason;
@@ -423,6 +424,16 @@ public class Opportunity extends AbstractAggregateRoot<Opportunity> {
 
     public OpportunityStatus status() {
         return status;
+    }
+
+    /** Says whether the holdout leaves its alerts out. */
+    public void holdOut(boolean held) {
+        heldOut = held;
+    }
+
+    /** Whether only those who lead see it: a CSM who did would act on it. */
+    public boolean isHidden() {
+        return heldOut && status != OpportunityStatus.QUALIFIED;
     }
 
     int episode() {

@@ -2,6 +2,7 @@ package io.upswell.opportunities.domain;
 
 import io.upswell.detection.Role;
 import io.upswell.detection.Viewer;
+import io.upswell.opportunities.Holdout;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -10,11 +11,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param owners usernames, as CSM or sales rep; {@code null} for everybody's
  * @param unowned whether accounts with neither CSM nor sales rep are, too
+ * @param heldOut whether what the holdout leaves out is
  */
-public record Sight(@Nullable Set<String> owners, boolean unowned) {
+public record Sight(@Nullable Set<String> owners, boolean unowned, boolean heldOut) {
 
-    public static Sight of(Viewer viewer) {
-        return new Sight(viewer.ownersInSight(), viewer.role() == Role.MANAGER || viewer.role() == Role.ADMIN);
+    /** Those who lead see what the holdout leaves out; everybody does once there is none. */
+    public static Sight of(Viewer viewer, Holdout holdout) {
+        boolean leads = viewer.role() == Role.MANAGER || viewer.role() == Role.ADMIN;
+        return new Sight(viewer.ownersInSight(), leads, leads || holdout.share() == 0);
     }
 
     public boolean covers(@Nullable String csm, @Nullable String salesRep) {

@@ -66,9 +66,8 @@ class HandoffRequests {
             pipeline.begin(deal.instead(open.get(), where(open.get()), at));
             return;
         }
-        Alarm alarm = Hindsight.isOn()
-                ? Alarm.NONE
-                : Alarm.after(0, answerTimes.of(request.rep()), request.dueAt(), at);
+        Alarm alarm =
+                Hindsight.isOn() ? Alarm.NONE : Alarm.after(0, answerTimes.of(request.rep()), request.dueAt(), at);
         Deal begun = pipeline.begin(deal.watched(alarm));
         events.publishEvent(new HandoffRequested(views.of(begun), at));
     }

@@ -14,6 +14,7 @@ import io.upswell.analytics.FunnelReport.Part;
 import io.upswell.analytics.FunnelReport.Span;
 import io.upswell.analytics.JourneyFilter;
 import io.upswell.analytics.JourneyView;
+import io.upswell.analytics.Ripening;
 import io.upswell.analytics.SignalQuality;
 import io.upswell.analytics.SuccessTile;
 import io.upswell.analytics.Uplift;
@@ -61,6 +62,20 @@ class FiguresGraphql {
             @Argument Span span,
             @Argument @Nullable JourneyFilter filter) {
         return desk.cohorts(from, to, all(filter), span);
+    }
+
+    @QueryMapping
+    List<Ripening> analyticsRipening(
+            @Argument LocalDate from,
+            @Argument LocalDate to,
+            @Argument Span span,
+            @Argument @Nullable JourneyFilter filter) {
+        return desk.ripening(from, to, all(filter), span);
+    }
+
+    @QueryMapping
+    List<Long> leadDays(@Argument LocalDate from, @Argument LocalDate to, @Argument @Nullable JourneyFilter filter) {
+        return desk.leadDays(from, to, all(filter));
     }
 
     @SchemaMapping(typeName = "Journey")

@@ -11,15 +11,20 @@ import io.upswell.frontend.demo.DemoPerson;
 import io.upswell.frontend.demo.LineStream;
 import io.upswell.opportunities.OpportunityDesk;
 import io.upswell.opportunities.OpportunitySnapshot;
+import io.upswell.opportunities.OpportunityStatus;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,9 +37,15 @@ class Mornings {
     private static final Logger log = LoggerFactory.getLogger(Mornings.class);
     private static final LocalTime ARRIVAL = LocalTime.of(6, 0);
     private static final LocalTime SCAN = LocalTime.of(9, 0);
+    private static final LocalTime EVENING = LocalTime.of(17, 0);
+
+    /** A scan of every day would take the first start twice as long. */
+    private static final Set<DayOfWeek> SCAN_DAYS = Set.of(DayOfWeek.MONDAY, DayOfWeek.WEDNESDAY, DayOfWeek.FRIDAY);
 
     /** Signals may be seen that long before what their story calls its onset. */
     private static final int EARLIEST_SIGNS = 90;
+
+    private static final int LATEST_SIGNS = 120;
 
     private static final String SOURCE = "Simulated: the year before Upswell";
     private static final List<Baseline> BASELINES = List.of(
@@ -51,6 +62,7 @@ class Mornings {
     private final List<PastAccount> cast = PastAccount.cast();
     private final PastFacts facts = new PastFacts(cast);
     private final Map<String, Played> played = new HashMap<>();
+    private final Map<UUID, Played> again = new HashMap<>();
 
     Mornings(
             FactIntake intake,
@@ -91,24 +103,45 @@ class Mornings {
 
     /** Who was alerted on the days that were told before this start. */
     void resume(LocalDate begun) throws Exception {
-        listen(cast.stream().filter(past -> !played.containsKey(past.id())).toList());
+        listen(cast);
         log.debug("{} accounts were alerted since {}", played.size(), begun);
     }
 
     void tell(LocalDate begun, LocalDate morning) throws Exception {
         LocalDate yesterday = morning.minusDays(1);
+        boolean scanned = SCAN_DAYS.contains(morning.getDayOfWeek());
         try (var hindsight = Hindsight.begin().of(at(morning, ARRIVAL))) {
             take(facts.on(yesterday, begun, played::get));
-            hindsight.of(at(morning, SCAN));
-            scan();
+            if (scanned) {
+                hindsight.of(at(morning, SCAN));
+                scan();
+            }
         }
-        int day = (int) (morning.toEpochDay() - begun.toEpochDay());
-        listen(cast.stream()
-                .filter(past -> !past.acts().isEmpty()
-                        && !played.containsKey(past.id())
-                        && day >= past.onset() - EARLIEST_SIGNS)
-                .toList());
+        if (scanned) {
+            int day = (int) (morning.toEpochDay() - begun.toEpochDay());
+            listen(cast.stream()
+                    .filter(past -> day >= past.onset() - EARLIEST_SIGNS && day < past.onset() + LATEST_SIGNS)
+                    .toList());
+        }
         perform(morning);
+    }
+
+    /** Nothing of the past is left to decide in the present, but what is done there. */
+    void conclude(LocalDate yesterday) throws Exception {
+        Act dismissal = Act.read("dismiss +0: BAD_TIMING");
+        ZonedDateTime evening = yesterday.atTime(EVENING).atZone(clock.getZone());
+        List<String> ids = cast.stream()
+                .filter(past -> past.acts().stream().noneMatch(Act::present))
+                .map(PastAccount::id)
+                .toList();
+        Map<String, OpportunitySnapshot> left = DemoPerson.ADMIN.act(() -> opportunities.ofAccounts(ids));
+        for (PastAccount past : cast) {
+            OpportunitySnapshot one = left.get(past.id());
+            if (one != null && one.identifiedAt() != null && one.status() != OpportunityStatus.QUALIFIED) {
+                hands.perform(new Played(past, one.id(), List.of()), new Played.Timed(dismissal, evening));
+            }
+        }
+        settling.untilHeard();
     }
 
     /** The days up to the present, whose scans are the present's own; and, once, what people do right now. */
@@ -138,7 +171,7 @@ class Mornings {
 
     private void scan() throws Exception {
         Scan scan = DemoPerson.ADMIN.act(() -> scans.run(null));
-        settling.await(() -> ended(scan) ? Boolean.TRUE : null);
+        settling.await(() -> ended(scan) ? scan : null);
         settling.untilHeard();
     }
 
@@ -161,7 +194,13 @@ class Mornings {
             OpportunitySnapshot opportunity = found.get(past.id());
             Instant alertedAt = opportunity == null ? null : opportunity.identifiedAt();
             if (opportunity != null && alertedAt != null) {
-                played.put(past.id(), Played.of(past, opportunity.id(), alertedAt, clock.getZone()));
+                Played first = played.computeIfAbsent(
+                        past.id(), id -> Played.of(past, opportunity.id(), alertedAt, clock.getZone()));
+                if (!first.opportunity().equals(opportunity.id())) {
+                    again.computeIfAbsent(
+                            opportunity.id(),
+                            id -> Played.of(past.answeringAgain(), id, alertedAt, clock.getZone()));
+                }
             }
         }
     }
@@ -173,7 +212,7 @@ class Mornings {
     }
 
     private void perform(LocalDate day) throws Exception {
-        List<Due> due = played.values().stream()
+        List<Due> due = Stream.concat(played.values().stream(), again.values().stream())
                 .flatMap(one ->
                         one.acts().stream().filter(timed -> timed.on(day)).map(timed -> new Due(one, timed)))
                 .sorted(Comparator.comparing(Due::at))

@@ -31,6 +31,13 @@ record PastAccount(Account account, List<Act> acts) {
                         : Arrays.stream(acts.split(";")).map(Act::read).toList());
     }
 
+    /** Whoever said no says the same when more of it comes later. */
+    PastAccount answeringAgain() {
+        return new PastAccount(
+                account,
+                acts.stream().filter(act -> act.verb() == Act.Verb.DISMISS).limit(1).toList());
+    }
+
     String id() {
         return account.id();
     }

@@ -21,25 +21,23 @@ import org.springframework.stereotype.Component;
 public class PastYear {
 
     private static final Logger log = LoggerFactory.getLogger(PastYear.class);
-    private static final int DAYS = 365;
     private static final int LOG_EVERY = 60;
 
     private final PastLog past;
     private final Mornings mornings;
-    private final boolean wanted;
+    private final int length;
+    private final String crm;
     private volatile @Nullable Progress progress;
 
     PastYear(
             PastLog past,
             Mornings mornings,
-            @Value("${upswell.demo-past:true}") boolean wanted,
+            @Value("${upswell.demo-past:365}") int length,
             @Value("${upswell.crm.kind:embedded}") String crm) {
         this.past = past;
         this.mornings = mornings;
-        this.wanted = wanted && crm.equals("embedded");
-        if (wanted && !this.wanted) {
-            log.info("The demo's simulated past is left out: its deals would be written into {}", crm);
-        }
+        this.length = length;
+        this.crm = crm;
     }
 
     /**
@@ -58,14 +56,18 @@ public class PastYear {
                 .map(one -> new Told(
                         one.begunOn(),
                         one.toldUntil(),
-                        one.over() ? 100 : (int) Math.min(99, days(one.begunOn(), one.toldUntil()) * 100 / DAYS),
+                        one.over() ? 100 : (int) Math.min(99, days(one.begunOn(), one.toldUntil()) * 100 / length),
                         mornings.accounts()));
     }
 
     /** Tells what is missing up to the present, once the present itself has been looked at. */
     @EventListener
     void keepCurrent(DemoPresent present) throws Exception {
-        if (!wanted) {
+        if (length <= 0) {
+            return;
+        }
+        if (!crm.equals("embedded")) {
+            log.info("The demo's simulated past is left out: its deals would be written into {}", crm);
             return;
         }
         mornings.awaitPresent();
@@ -73,8 +75,8 @@ public class PastYear {
         long start = System.nanoTime();
         Progress at = past.read().orElse(null);
         if (at == null) {
-            log.info("Telling the demo's simulated past, {} days up to today", DAYS);
-            at = begin(today.minusDays(DAYS));
+            log.info("Telling the demo's simulated past, {} days up to today", length);
+            at = begin(today.minusDays(length));
         }
         if (at.over() && !at.toldUntil().isBefore(today)) {
             return;
@@ -83,6 +85,9 @@ public class PastYear {
         mornings.resume(at.begunOn());
         while (first && at.toldUntil().isBefore(today.minusDays(1))) {
             at = step(at, at.toldUntil().plusDays(1));
+        }
+        if (first) {
+            mornings.conclude(today.minusDays(1));
         }
         mornings.present(at.begunOn(), at.toldUntil(), today, first);
         keep(new Progress(at.begunOn(), today, true));
@@ -102,7 +107,7 @@ public class PastYear {
         mornings.tell(at.begunOn(), morning);
         long told = days(at.begunOn(), morning);
         if (told % LOG_EVERY == 0) {
-            log.info("The simulated past: {} of {} days told", told, DAYS);
+            log.info("The simulated past: {} of {} days told", told, length);
         }
         return keep(new Progress(at.begunOn(), morning, false));
     }

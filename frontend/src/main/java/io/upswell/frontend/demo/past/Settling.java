@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Settling {
 
-    private static final long LOOK_EVERY = Duration.ofMillis(4).toNanos();
+    private static final long LOOK_EVERY = Duration.ofMillis(8).toNanos();
     private static final long PATIENCE = Duration.ofSeconds(20).toNanos();
 
     private final JdbcClient jdbc;

@@ -20,7 +20,7 @@ class JdbcArchive implements Archive {
             select id, opportunity, recipient, channel, template, status, text, blocks, revision,
                    created_at, sent_at, updated_at, reason
               from notifications.message
-             where (:anybody or recipient = any(:recipients))
+             where (:anybody or recipient = any(:recipients)) and (:holdout or reason is distinct from 'holdout')
             """;
 
     private final JdbcClient jdbc;
@@ -34,6 +34,7 @@ class JdbcArchive implements Archive {
             @Nullable Collection<String> recipients,
             @Nullable UUID opportunity,
             Message.@Nullable Status status,
+            boolean withHoldout,
             @Nullable Position after,
             int limit) {
         String sql = MESSAGES
@@ -41,7 +42,7 @@ class JdbcArchive implements Archive {
                 + (status == null ? "" : " and status = '%s'".formatted(status))
                 + (after == null ? "" : " and (created_at, id) < (:createdAt, :id)")
                 + " order by created_at desc, id desc limit :limit";
-        var statement = of(sql, recipients).param("limit", limit);
+        var statement = of(sql, recipients, withHoldout).param("limit", limit);
         if (opportunity != null) {
             statement = statement.param("opportunity", opportunity);
         }
@@ -54,16 +55,20 @@ class JdbcArchive implements Archive {
     }
 
     @Override
-    public List<Message> ofOpportunities(@Nullable Collection<String> recipients, Collection<UUID> opportunities) {
-        return of(MESSAGES + " and opportunity = any(:opportunities) order by created_at, id", recipients)
+    public List<Message> ofOpportunities(
+            @Nullable Collection<String> recipients, boolean withHoldout, Collection<UUID> opportunities) {
+        return of(MESSAGES + " and opportunity = any(:opportunities) order by created_at, id", recipients, withHoldout)
                 .param("opportunities", opportunities.toArray(UUID[]::new))
                 .query(JdbcArchive::message)
                 .list();
     }
 
-    private JdbcClient.StatementSpec of(String sql, @Nullable Collection<String> recipients) {
+    private JdbcClient.StatementSpec of(String sql, @Nullable Collection<String> recipients, boolean withHoldout) {
         String[] names = recipients == null ? new String[0] : recipients.toArray(String[]::new);
-        return jdbc.sql(sql).param("anybody", recipients == null).param("recipients", names);
+        return jdbc.sql(sql)
+                .param("anybody", recipients == null)
+                .param("recipients", names)
+                .param("holdout", withHoldout);
     }
 
     private static Message message(ResultSet row, int number) throws SQLException {

@@ -22,6 +22,9 @@ final class Conditions {
             String[] owners = sight.owners().toArray(String[]::new);
             String unowned = sight.unowned() ? " or o.csm is null and o.sales_rep is null" : "";
             and("(o.csm = any(:owners) or o.sales_rep = any(:owners)" + unowned + ")", "owners", owners);
+            if (!sight.heldOut()) {
+                terms.add("(not o.held_out or o.status = 'QUALIFIED')");
+            }
         }
         return this;
     }
