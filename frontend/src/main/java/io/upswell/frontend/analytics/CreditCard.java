@@ -35,7 +35,8 @@ final class CreditCard {
                         value == null
                                 ? "%s won in the period".formatted(owed.won())
                                 : "%s of %s won in the period"
-                                        .formatted(Words.money(value, currency), Words.count(owed.won(), "deal", "deals")),
+                                        .formatted(
+                                                Words.money(value, currency), Words.count(owed.won(), "deal", "deals")),
                         rows.isEmpty()
                                 ? Markup.div("empty", Markup.p("", "Nothing was won in this period."))
                                 : new BarsChart("Won value by signal type", "Signal type", rows),
@@ -53,7 +54,9 @@ final class CreditCard {
         choice.addValueChangeListener(change -> {
             if (change.isFromClient() && change.getValue() != null) {
                 UI.getCurrent()
-                        .navigate(AnalyticsView.class, query.with(change.getValue()).parameters());
+                        .navigate(
+                                AnalyticsView.class,
+                                query.with(change.getValue()).parameters());
             }
         });
         return choice;
@@ -71,8 +74,7 @@ final class CreditCard {
                 value == null
                         ? "%.1f wins".formatted(credit.wins())
                         : "%s, %.1f wins".formatted(Words.shortMoney(value, currency), credit.wins()),
-                query.with(new JourneyFilter(
-                                type, f.rule(), f.segment(), f.csm(), f.salesRep(), f.plan(), f.band()))
+                query.with(new JourneyFilter(type, f.rule(), f.segment(), f.csm(), f.salesRep(), f.plan(), f.band()))
                         .accounts(Drill.WON));
     }
 

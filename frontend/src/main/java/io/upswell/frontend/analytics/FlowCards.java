@@ -71,15 +71,13 @@ final class FlowCards {
         return new Card(
                 "Conversion by signal type",
                 "to qualified, 95% range, goal " + Words.percent(goal),
-                rows.isEmpty()
-                        ? nothing()
-                        : new ConversionChart("Conversion to qualified", "Signal type", rows, goal));
+                rows.isEmpty() ? nothing() : new ConversionChart("Conversion to qualified", "Signal type", rows, goal));
     }
 
     private ConversionChart.Row row(TypeConversion type) {
         JourneyFilter f = query.filter();
-        JourneyFilter ofType = new JourneyFilter(
-                type.type(), f.rule(), f.segment(), f.csm(), f.salesRep(), f.plan(), f.band());
+        JourneyFilter ofType =
+                new JourneyFilter(type.type(), f.rule(), f.segment(), f.csm(), f.salesRep(), f.plan(), f.band());
         return new ConversionChart.Row(
                 type.type().label(),
                 Labels.brief(type.type()),
@@ -102,7 +100,9 @@ final class FlowCards {
         span.addValueChangeListener(change -> {
             if (change.isFromClient() && change.getValue() != null) {
                 UI.getCurrent()
-                        .navigate(AnalyticsView.class, query.with(change.getValue()).parameters());
+                        .navigate(
+                                AnalyticsView.class,
+                                query.with(change.getValue()).parameters());
             }
         });
         return new Card(
@@ -138,7 +138,9 @@ final class FlowCards {
     private static double median(List<Long> days) {
         long[] sorted = days.stream().mapToLong(Long::longValue).sorted().toArray();
         int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : Arrays.stream(sorted, middle - 1, middle + 1).average().orElse(0);
+        return sorted.length % 2 == 1
+                ? sorted[middle]
+                : Arrays.stream(sorted, middle - 1, middle + 1).average().orElse(0);
     }
 
     static Component nothing() {

@@ -20,7 +20,8 @@ final class HoldoutCard {
                     Markup.p(
                             "s m2",
                             "Every account is alerted, so nobody can say what would have been won anyway. With"
-                                    + " upswell.holdout.share a stable share of accounts is left without alerts and compared."));
+                                    + " upswell.holdout.share a stable share of accounts is left without alerts and"
+                                    + " compared."));
         }
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("Held", "%d won of %d accounts".formatted(uplift.heldWon(), uplift.held()));

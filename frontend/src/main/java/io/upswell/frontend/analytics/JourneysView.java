@@ -84,13 +84,21 @@ public class JourneysView extends Div implements AfterNavigationObserver {
                 .setFlexGrow(2)
                 .setWidth("180px");
         grid.addColumn(this::signals).setHeader("Signals").setFlexGrow(3).setWidth("200px");
-        grid.addColumn(one -> day(one.steps().get(Step.DETECTED))).setHeader("Detected").setWidth("110px");
-        grid.addColumn(one -> Words.sentence(one.furthest().name())).setHeader("Came to").setWidth("120px");
+        grid.addColumn(one -> day(one.steps().get(Step.DETECTED)))
+                .setHeader("Detected")
+                .setWidth("110px");
+        grid.addColumn(one -> Words.sentence(one.furthest().name()))
+                .setHeader("Came to")
+                .setWidth("120px");
         grid.addColumn(one -> one.score() == null ? Words.NONE : Words.score(one.score()))
                 .setHeader("Score")
                 .setWidth("80px");
-        grid.addColumn(one -> money(one.estimated(), one.currency())).setHeader("Estimate").setWidth("110px");
-        grid.addColumn(one -> money(one.booked(), one.currency())).setHeader("Booked").setWidth("110px");
+        grid.addColumn(one -> money(one.estimated(), one.currency()))
+                .setHeader("Estimate")
+                .setWidth("110px");
+        grid.addColumn(one -> money(one.booked(), one.currency()))
+                .setHeader("Booked")
+                .setWidth("110px");
         grid.addColumn(one -> one.leadDays() == null ? Words.NONE : one.leadDays() + " d")
                 .setHeader("Lead")
                 .setWidth("80px");
@@ -107,9 +115,7 @@ public class JourneysView extends Div implements AfterNavigationObserver {
     }
 
     private String day(@Nullable Instant at) {
-        return at == null
-                ? Words.NONE
-                : Words.date(LocalDate.ofInstant(at, clock.getZone()), LocalDate.now(clock));
+        return at == null ? Words.NONE : Words.date(LocalDate.ofInstant(at, clock.getZone()), LocalDate.now(clock));
     }
 
     private static String money(@Nullable BigDecimal amount, @Nullable String currency) {

@@ -62,13 +62,15 @@ final class QualityCards {
         return new Card(
                 "Conversion by band",
                 "to qualified, score as first told",
-                rows.isEmpty() ? FlowCards.nothing() : new ConversionChart("Conversion to qualified", "Band", rows, null));
+                rows.isEmpty()
+                        ? FlowCards.nothing()
+                        : new ConversionChart("Conversion to qualified", "Band", rows, null));
     }
 
     private ConversionChart.Row row(BandConversion band) {
         JourneyFilter f = query.filter();
-        JourneyFilter ofBand = new JourneyFilter(
-                f.signalType(), f.rule(), f.segment(), f.csm(), f.salesRep(), f.plan(), band.band());
+        JourneyFilter ofBand =
+                new JourneyFilter(f.signalType(), f.rule(), f.segment(), f.csm(), f.salesRep(), f.plan(), band.band());
         boolean few = band.n() < ENOUGH_OF_ONE;
         String label = Words.band(band.band());
         return new ConversionChart.Row(
@@ -134,10 +136,14 @@ final class QualityCards {
             return new Card(
                     "Estimate against booked value",
                     "won deals",
-                    Card.unproven("Needs %d won deals with an estimate; %d so far.".formatted(ENOUGH_OF_ONE, estimate.n())));
+                    Card.unproven(
+                            "Needs %d won deals with an estimate; %d so far.".formatted(ENOUGH_OF_ONE, estimate.n())));
         }
         Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("Bias", signed(bias) + (low == null || high == null ? "" : ", 95% range " + signed(low) + " to " + signed(high)));
+        facts.put(
+                "Bias",
+                signed(bias)
+                        + (low == null || high == null ? "" : ", 95% range " + signed(low) + " to " + signed(high)));
         facts.put("Median error", Words.percent(error));
         facts.put("Estimated", Words.money(estimate.estimated(), "USD"));
         facts.put("Booked", Words.money(estimate.booked(), "USD"));

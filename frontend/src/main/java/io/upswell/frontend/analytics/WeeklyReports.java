@@ -42,7 +42,8 @@ class WeeklyReports {
         String days = Words.range(week.from(), week.to(), week.to());
         List<Figure> figures = new ArrayList<>();
         week.success()
-                .forEach(tile -> figures.add(new Figure(MetricTile.title(tile.metric().id()), tile.reading())));
+                .forEach(tile ->
+                        figures.add(new Figure(MetricTile.title(tile.metric().id()), tile.reading())));
         Double hours = week.firstTouch().medianHours();
         figures.add(new Figure(
                 "Alert to first touch",

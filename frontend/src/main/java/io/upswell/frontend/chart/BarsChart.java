@@ -14,7 +14,12 @@ public final class BarsChart extends Chart {
      * @param href where the cases behind it are
      */
     public record Row(
-            String label, String brief, String colour, double value, String text, @Nullable String href) {}
+            String label,
+            String brief,
+            String colour,
+            double value,
+            String text,
+            @Nullable String href) {}
 
     record Data(List<Row> rows) {}
 
@@ -32,7 +37,9 @@ public final class BarsChart extends Chart {
                                 .collect(Collectors.joining(", ")),
                 new ChartTable(
                         List.of(one, what),
-                        rows.stream().map(row -> List.of(row.label(), row.text())).toList(),
+                        rows.stream()
+                                .map(row -> List.of(row.label(), row.text()))
+                                .toList(),
                         rows.stream()
                                 .map(row -> Objects.requireNonNullElse(row.href(), ""))
                                 .toList()));

@@ -22,9 +22,7 @@ public final class CalibrationChart extends Chart {
                                 .collect(Collectors.joining(", ")),
                 new ChartTable(
                         List.of("Score", "Mean score", "n", "Qualified", "95% range"),
-                        calibration.bins().stream()
-                                .map(CalibrationChart::row)
-                                .toList()));
+                        calibration.bins().stream().map(CalibrationChart::row).toList()));
     }
 
     private static List<String> row(Bin bin) {

@@ -38,7 +38,8 @@ abstract class Chart extends HtmlContainer {
         picture.getElement().setAttribute("role", "img");
         picture.getElement().setAttribute("aria-label", description);
         picture.getElement()
-                .addEventListener("drill", drill -> go(drill.getEventData().path(HREF).asString("")))
+                .addEventListener(
+                        "drill", drill -> go(drill.getEventData().path(HREF).asString("")))
                 .addEventData(HREF);
         Markup.with(this, "fig", picture, more(table));
     }

@@ -21,9 +21,12 @@ public final class CohortChart extends Chart {
      * @param label of a cohort
      * @param href where its accounts are
      */
-    public CohortChart(
-            List<Ripening> cohorts, Function<Ripening, String> label, Function<Ripening, String> href) {
-        super("cohort", new Data(Ripening.DAYS, rows(cohorts, label, href)), describe(cohorts, label), table(cohorts, label, href));
+    public CohortChart(List<Ripening> cohorts, Function<Ripening, String> label, Function<Ripening, String> href) {
+        super(
+                "cohort",
+                new Data(Ripening.DAYS, rows(cohorts, label, href)),
+                describe(cohorts, label),
+                table(cohorts, label, href));
     }
 
     private static List<Row> rows(
@@ -66,7 +69,10 @@ public final class CohortChart extends Chart {
         return "Share qualified by month or week of the first signal: "
                 + cohorts.stream()
                         .map(cohort -> "%s, %d accounts, %s within 30 days"
-                                .formatted(label.apply(cohort), cohort.n(), words(cohort.within().get(2))))
+                                .formatted(
+                                        label.apply(cohort),
+                                        cohort.n(),
+                                        words(cohort.within().get(2))))
                         .collect(Collectors.joining("; "));
     }
 }

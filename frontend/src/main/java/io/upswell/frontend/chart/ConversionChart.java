@@ -32,9 +32,7 @@ public final class ConversionChart extends Chart {
         }
 
         String range() {
-            return rate == null || low == null || high == null
-                    ? ""
-                    : Words.percent(low) + " to " + Words.percent(high);
+            return rate == null || low == null || high == null ? "" : Words.percent(low) + " to " + Words.percent(high);
         }
     }
 

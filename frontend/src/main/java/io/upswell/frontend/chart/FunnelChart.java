@@ -32,8 +32,7 @@ public final class FunnelChart extends Chart {
      * @param currency of the values
      * @param href where the accounts of a step are
      */
-    public FunnelChart(
-            List<FunnelStep> funnel, List<FunnelStep> before, String currency, Function<Step, String> href) {
+    public FunnelChart(List<FunnelStep> funnel, List<FunnelStep> before, String currency, Function<Step, String> href) {
         this(bars(funnel, before, currency, href));
     }
 
@@ -44,7 +43,8 @@ public final class FunnelChart extends Chart {
     private static List<Bar> bars(
             List<FunnelStep> funnel, List<FunnelStep> before, String currency, Function<Step, String> href) {
         return IntStream.range(0, funnel.size())
-                .mapToObj(i -> bar(funnel.get(i), i < before.size() ? before.get(i).count() : 0, currency, href))
+                .mapToObj(i ->
+                        bar(funnel.get(i), i < before.size() ? before.get(i).count() : 0, currency, href))
                 .toList();
     }
 
@@ -68,14 +68,19 @@ public final class FunnelChart extends Chart {
         if (hours == null) {
             return "";
         }
-        return hours < HOURS_A_DAY * 2
-                ? "%.0f h".formatted(hours)
-                : "%.0f d".formatted(hours / HOURS_A_DAY);
+        return hours < HOURS_A_DAY * 2 ? "%.0f h".formatted(hours) : "%.0f d".formatted(hours / HOURS_A_DAY);
     }
 
     private static ChartTable table(List<Bar> bars) {
         return new ChartTable(
-                List.of("Step", "Accounts", "Period before", "From the step before", "95% range", "Median time", "Value"),
+                List.of(
+                        "Step",
+                        "Accounts",
+                        "Period before",
+                        "From the step before",
+                        "95% range",
+                        "Median time",
+                        "Value"),
                 bars.stream()
                         .map(bar -> List.of(
                                 bar.label(),

@@ -33,12 +33,7 @@ class DemoLoader {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    DemoLoader(
-            FactIntake intake,
-            AccountDesk accounts,
-            ScanDesk scans,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    DemoLoader(FactIntake intake, AccountDesk accounts, ScanDesk scans, ApplicationEventPublisher events, Clock clock) {
         this.intake = intake;
         this.accounts = accounts;
         this.scans = scans;

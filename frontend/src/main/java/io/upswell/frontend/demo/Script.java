@@ -26,7 +26,9 @@ public record Script(String id, String kind, @Nullable String about, String chan
                 .with("channel", channel)
                 .with("occurred_at", at.toString())
                 .with("title", names.fill(title))
-                .with("segments", lines.stream().map(line -> segment(line, names)).toList());
+                .with(
+                        "segments",
+                        lines.stream().map(line -> segment(line, names)).toList());
     }
 
     private static Map<String, String> segment(Line line, Names names) {

@@ -22,8 +22,7 @@ public final class Composer {
                     HANDOFF_REASSIGNED,
                     HANDOFF_QUESTION,
                     HANDOFF_ANSWER,
-                    WEEKLY_REPORT ->
-                throw new IllegalArgumentException("A notice tells of one event, not of a story.");
+                    WEEKLY_REPORT -> throw new IllegalArgumentException("A notice tells of one event, not of a story.");
         };
     }
 

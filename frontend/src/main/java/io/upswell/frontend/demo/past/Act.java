@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param text DISMISS: the reason's name; QUALIFY: the note; DECLINE and LOST: why
  */
 record Act(
-        Verb verb, int days, int hours, boolean present, double number, @Nullable String text) {
+        Verb verb,
+        int days,
+        int hours,
+        boolean present,
+        double number,
+        @Nullable String text) {
 
     enum Verb {
         OPEN,

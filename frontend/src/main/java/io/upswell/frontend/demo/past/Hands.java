@@ -77,7 +77,8 @@ class Hands {
         switch (act.verb()) {
             case OPEN -> Objects.requireNonNull(opportunities.create(opportunity));
             case QUALIFY -> opportunities.qualify(opportunity, text);
-            case SNOOZE -> opportunities.snooze(opportunity, LocalDate.now(clock).plusDays((long) act.number()));
+            case SNOOZE ->
+                opportunities.snooze(opportunity, LocalDate.now(clock).plusDays((long) act.number()));
             default -> opportunities.dismiss(opportunity, DismissReason.valueOf(Objects.requireNonNull(text)), null);
         }
         if (act.verb().settles()) {
@@ -99,7 +100,8 @@ class Hands {
             case DECLINE -> handoffs.reject(handoff.id(), why);
             case LOST -> handoffs.move(handoff.id(), PipelineStage.LOST, null, why);
             case WON -> handoffs.move(handoff.id(), PipelineStage.WON, booked(handoff, act), null);
-            default -> handoffs.move(handoff.id(), PipelineStage.valueOf(act.verb().name()), null, null);
+            default ->
+                handoffs.move(handoff.id(), PipelineStage.valueOf(act.verb().name()), null, null);
         }
     }
 

@@ -187,9 +187,8 @@ class Mornings {
 
     private void listen(List<PastAccount> silent) throws Exception {
         List<String> ids = silent.stream().map(PastAccount::id).toList();
-        Map<String, OpportunitySnapshot> found = ids.isEmpty()
-                ? Map.of()
-                : DemoPerson.ADMIN.act(() -> opportunities.ofAccounts(ids));
+        Map<String, OpportunitySnapshot> found =
+                ids.isEmpty() ? Map.of() : DemoPerson.ADMIN.act(() -> opportunities.ofAccounts(ids));
         for (PastAccount past : silent) {
             OpportunitySnapshot opportunity = found.get(past.id());
             Instant alertedAt = opportunity == null ? null : opportunity.identifiedAt();
@@ -198,8 +197,7 @@ class Mornings {
                         past.id(), id -> Played.of(past, opportunity.id(), alertedAt, clock.getZone()));
                 if (!first.opportunity().equals(opportunity.id())) {
                     again.computeIfAbsent(
-                            opportunity.id(),
-                            id -> Played.of(past.answeringAgain(), id, alertedAt, clock.getZone()));
+                            opportunity.id(), id -> Played.of(past.answeringAgain(), id, alertedAt, clock.getZone()));
                 }
             }
         }

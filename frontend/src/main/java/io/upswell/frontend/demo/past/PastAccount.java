@@ -35,7 +35,10 @@ record PastAccount(Account account, List<Act> acts) {
     PastAccount answeringAgain() {
         return new PastAccount(
                 account,
-                acts.stream().filter(act -> act.verb() == Act.Verb.DISMISS).limit(1).toList());
+                acts.stream()
+                        .filter(act -> act.verb() == Act.Verb.DISMISS)
+                        .limit(1)
+                        .toList());
     }
 
     String id() {

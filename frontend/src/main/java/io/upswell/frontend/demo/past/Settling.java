@@ -24,7 +24,9 @@ class Settling {
     <T> @Nullable T await(Supplier<@Nullable T> look) {
         long until = System.nanoTime() + PATIENCE;
         T seen = look.get();
-        while (seen == null && System.nanoTime() < until && !Thread.currentThread().isInterrupted()) {
+        while (seen == null
+                && System.nanoTime() < until
+                && !Thread.currentThread().isInterrupted()) {
             LockSupport.parkNanos(LOOK_EVERY);
             seen = look.get();
         }

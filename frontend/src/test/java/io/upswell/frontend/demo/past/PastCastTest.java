@@ -39,11 +39,10 @@ class PastCastTest {
     @Test
     void peopleActOneAfterTheOtherInWorkingHours() {
         for (PastAccount past : cast) {
-            List<ZonedDateTime> hours =
-                    Played.of(past, UUID.randomUUID(), ALERTED, ZoneOffset.UTC).acts().stream()
-                            .map(Played.Timed::at)
-                            .filter(Objects::nonNull)
-                            .toList();
+            List<ZonedDateTime> hours = Played.of(past, UUID.randomUUID(), ALERTED, ZoneOffset.UTC).acts().stream()
+                    .map(Played.Timed::at)
+                    .filter(Objects::nonNull)
+                    .toList();
             assertThat(hours).as(past.id()).isSorted().allSatisfy(at -> {
                 assertThat(at.getDayOfWeek()).isLessThan(DayOfWeek.SATURDAY);
                 assertThat(at.toLocalTime()).isBetween(LocalTime.of(9, 0), LocalTime.of(19, 0));
@@ -65,7 +64,8 @@ class PastCastTest {
     }
 
     private List<String> lines(LocalDate day) {
-        return new ArrayList<>(
-                new PastFacts(PastAccount.cast()).on(day, BEGUN, account -> null).toList());
+        return new ArrayList<>(new PastFacts(PastAccount.cast())
+                .on(day, BEGUN, account -> null)
+                .toList());
     }
 }
