@@ -27,5 +27,5 @@ import test.upswell.TestDatabase;
             "upswell.alerts.gather=PT0S",
             "upswell.slack.pace=PT0S"
         })
-@Import({TestDatabase.class, TestClock.Configuration.class})
+@Import({TestDatabase.class, TestClock.Configuration.class, ChosenHoldout.class})
 public @interface NotificationsTest {}

@@ -6,6 +6,7 @@ import io.upswell.opportunities.OpportunityDismissed;
 import io.upswell.opportunities.OpportunityIdentified;
 import io.upswell.opportunities.OpportunityOpened;
 import io.upswell.opportunities.OpportunityQualified;
+import io.upswell.saleshandoff.CrmOpportunityFound;
 import io.upswell.saleshandoff.HandoffCompleted;
 import io.upswell.saleshandoff.HandoffRequested;
 import io.upswell.saleshandoff.PipelineStageReached;
@@ -29,6 +30,12 @@ class Listening {
 
     @ApplicationModuleListener
     void on(ManualIdentificationRecorded event) {
+        telling.tell(event);
+    }
+
+    /** What people found without Upswell is a baseline of its own (PRD 1.3). */
+    @ApplicationModuleListener
+    void on(CrmOpportunityFound event) {
         telling.tell(event);
     }
 

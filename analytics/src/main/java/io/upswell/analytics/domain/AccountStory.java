@@ -9,11 +9,14 @@ import io.upswell.opportunities.OpportunityOpened;
 import io.upswell.opportunities.OpportunityQualified;
 import io.upswell.opportunities.OpportunitySnapshot;
 import io.upswell.opportunities.OpportunityStatus;
+import io.upswell.saleshandoff.CrmOpportunityFound;
 import io.upswell.saleshandoff.HandoffCompleted;
 import io.upswell.saleshandoff.HandoffRequested;
 import io.upswell.saleshandoff.PipelineStage;
 import io.upswell.saleshandoff.PipelineStageReached;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
@@ -57,6 +60,9 @@ public record AccountStory(
             case SignalDetected e -> detected(e);
             case ManualIdentificationRecorded e ->
                 found(new Identification(e.date(), Identification.Source.MANUAL, e.by()));
+            case CrmOpportunityFound e ->
+                found(new Identification(
+                        LocalDate.ofInstant(e.createdAt(), ZoneOffset.UTC), Identification.Source.CRM, e.crm()));
             case OpportunityIdentified e -> identified(e);
             case OpportunityOpened e -> opened(e);
             case OpportunityQualified e ->

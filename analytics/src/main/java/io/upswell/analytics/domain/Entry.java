@@ -7,6 +7,7 @@ import io.upswell.opportunities.OpportunityIdentified;
 import io.upswell.opportunities.OpportunityOpened;
 import io.upswell.opportunities.OpportunityQualified;
 import io.upswell.opportunities.OpportunitySnapshot;
+import io.upswell.saleshandoff.CrmOpportunityFound;
 import io.upswell.saleshandoff.Handoff;
 import io.upswell.saleshandoff.HandoffCompleted;
 import io.upswell.saleshandoff.HandoffRequested;
@@ -32,6 +33,8 @@ public record Entry(String key, String account, Instant at, Object event) {
                         e);
             case ManualIdentificationRecorded e ->
                 new Entry("%s/%s/%s".formatted(e.account(), e.date(), e.by()), e.account(), e.at(), e);
+            case CrmOpportunityFound e ->
+                new Entry("%s/%s/%s".formatted(e.crm(), e.crmId(), e.changedAt()), e.account(), e.createdAt(), e);
             case OpportunityIdentified e -> of(e, e.opportunity(), e.at());
             case OpportunityOpened e -> of(e, e.opportunity(), e.at());
             case OpportunityQualified e -> of(e, e.opportunity(), e.at());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.upswell.analytics.AnalyticsTest;
 import io.upswell.analytics.TwelveAccounts;
 import io.upswell.detection.ManualIdentificationRecorded;
+import io.upswell.saleshandoff.CrmOpportunityFound;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -45,7 +46,10 @@ class RetellingTest {
             rebuilds++;
         }
         assertThat(rebuilds).isGreaterThan(10);
-        assertThat(readModels()).anyMatch(row -> row.contains("MANUAL")).anyMatch(row -> row.contains("out of sight"));
+        assertThat(readModels())
+                .anyMatch(row -> row.contains("MANUAL"))
+                .anyMatch(row -> row.contains("CRM"))
+                .anyMatch(row -> row.contains("out of sight"));
     }
 
     @Test
@@ -65,6 +69,10 @@ class RetellingTest {
                 .toList());
         events.add(new ManualIdentificationRecorded(
                 "acc-1", LocalDate.of(2026, 2, 20), "casey", null, Instant.parse("2026-02-21T08:00:00Z")));
+        Instant entered = Instant.parse("2026-02-22T10:00:00Z");
+        events.add(new CrmOpportunityFound(
+                "Salesforce", "006", "https://crm.example/006", "acc-2", "More seats", null, entered, null, null, null,
+                null, entered));
         return events;
     }
 

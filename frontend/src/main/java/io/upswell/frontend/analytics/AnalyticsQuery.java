@@ -121,22 +121,6 @@ record AnalyticsQuery(Period period, JourneyFilter filter, Span span, Attributio
         return "/analytics/accounts?" + written(fields);
     }
 
-    /** The same as a file. */
-    String csv(Drill drill) {
-        Map<String, String> fields = fields();
-        fields.put("drill", drill.name());
-        rename(fields, "type", "signalType");
-        rename(fields, "rep", "salesRep");
-        return "/api/analytics/journeys.csv?" + written(fields);
-    }
-
-    private static void rename(Map<String, String> fields, String from, String to) {
-        String value = fields.remove(from);
-        if (value != null) {
-            fields.put(to, value);
-        }
-    }
-
     private static String written(Map<String, String> fields) {
         return fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -100,9 +99,8 @@ public class AnalyticsView extends Div implements AfterNavigationObserver {
         return group;
     }
 
-    private static Component foot(AnalyticsQuery query) {
-        Anchor csv = new Anchor(query.csv(Drill.DETECTED), "Download all accounts as CSV");
-        csv.setRouterIgnore(true);
+    private Component foot(AnalyticsQuery query) {
+        CsvLink csv = new CsvLink(desk, query, Drill.DETECTED, "Download all accounts as CSV");
         Button print = new Button("Print", click -> UI.getCurrent().getPage().executeJs("window.print()"));
         return Markup.div("row wrap between noprint", csv, print);
     }

@@ -58,8 +58,7 @@ public class JourneysView extends Div implements AfterNavigationObserver {
         removeAll();
         RouterLink back = new RouterLink("‹ Analytics", AnalyticsView.class);
         back.setQueryParameters(query.parameters());
-        Anchor csv = new Anchor(query.csv(drill), "Download CSV");
-        csv.setRouterIgnore(true);
+        CsvLink csv = new CsvLink(desk, query, drill, "Download CSV");
         add(Markup.div(
                 "head",
                 back,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
+import io.upswell.notifications.ChosenHoldout;
 import io.upswell.notifications.Message;
 import io.upswell.notifications.Message.Status;
 import io.upswell.notifications.MessageDesk;
@@ -112,6 +113,18 @@ class CorrespondenceTest {
         assertThat(message(innovateCorp, "sam", Template.EXPANSION_SIGNAL_SALES_ALERT)
                         .text())
                 .contains("Not yet qualified: Casey decides first.");
+    }
+
+    @Test
+    void theHoldoutKeepsAlertsFromThoseWhoAreMeasured() {
+        Samples held = Samples.innovateCorp().facts(ChosenHoldout.HELD_ARR, "USD", "Professional", null);
+        identified(held);
+        assertThat(messages(held))
+                .hasSize(2)
+                .allMatch(m -> m.status() == Status.HELD && "holdout".equals(m.reason()) && m.sentAt() == null);
+        assertThat(As.CASEY.call(() -> desk.ofOpportunities(List.of(held.id())))).isEmpty();
+        assertThat(jdbc.sql("select count(*) from notifications.alert_push").query(Integer.class).single())
+                .isZero();
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.upswell.opportunities.OpportunityDismissed;
 import io.upswell.opportunities.OpportunityIdentified;
 import io.upswell.opportunities.OpportunityOpened;
 import io.upswell.opportunities.OpportunityQualified;
+import io.upswell.saleshandoff.CrmOpportunityFound;
 import io.upswell.saleshandoff.HandoffCompleted;
 import io.upswell.saleshandoff.HandoffRequested;
 import io.upswell.saleshandoff.PipelineStageReached;
@@ -35,6 +36,7 @@ class JournalTable implements Journal {
     private static final Map<String, Class<?>> KINDS = Stream.of(
                     SignalDetected.class,
                     ManualIdentificationRecorded.class,
+                    CrmOpportunityFound.class,
                     OpportunityIdentified.class,
                     OpportunityOpened.class,
                     OpportunityQualified.class,

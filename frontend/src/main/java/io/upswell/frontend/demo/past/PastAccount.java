@@ -31,14 +31,13 @@ record PastAccount(Account account, List<Act> acts) {
                         : Arrays.stream(acts.split(";")).map(Act::read).toList());
     }
 
-    /** Whoever said no says the same when more of it comes later. */
+    /** Whoever said no says the same when more of it comes later; others say that it is too early for more. */
     PastAccount answeringAgain() {
-        return new PastAccount(
-                account,
-                acts.stream()
-                        .filter(act -> act.verb() == Act.Verb.DISMISS)
-                        .limit(1)
-                        .toList());
+        Act same = acts.stream()
+                .filter(act -> act.verb() == Act.Verb.DISMISS)
+                .findFirst()
+                .orElseGet(() -> Act.read("dismiss +2: BAD_TIMING"));
+        return new PastAccount(account, List.of(same));
     }
 
     String id() {
