@@ -71,8 +71,18 @@ class RetellingTest {
                 "acc-1", LocalDate.of(2026, 2, 20), "casey", null, Instant.parse("2026-02-21T08:00:00Z")));
         Instant entered = Instant.parse("2026-02-22T10:00:00Z");
         events.add(new CrmOpportunityFound(
-                "Salesforce", "006", "https://crm.example/006", "acc-2", "More seats", null, entered, null, null, null,
-                null, entered));
+                "Salesforce",
+                "006",
+                "https://crm.example/006",
+                "acc-2",
+                "More seats",
+                null,
+                entered,
+                null,
+                null,
+                null,
+                null,
+                entered));
         return events;
     }
 

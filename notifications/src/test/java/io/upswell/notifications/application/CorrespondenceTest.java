@@ -122,8 +122,11 @@ class CorrespondenceTest {
         assertThat(messages(held))
                 .hasSize(2)
                 .allMatch(m -> m.status() == Status.HELD && "holdout".equals(m.reason()) && m.sentAt() == null);
-        assertThat(As.CASEY.call(() -> desk.ofOpportunities(List.of(held.id())))).isEmpty();
-        assertThat(jdbc.sql("select count(*) from notifications.alert_push").query(Integer.class).single())
+        assertThat(As.CASEY.call(() -> desk.ofOpportunities(List.of(held.id()))))
+                .isEmpty();
+        assertThat(jdbc.sql("select count(*) from notifications.alert_push")
+                        .query(Integer.class)
+                        .single())
                 .isZero();
     }
 
