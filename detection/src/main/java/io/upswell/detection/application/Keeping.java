@@ -5,6 +5,7 @@ import io.upswell.detection.EvaluationOutcome;
 import io.upswell.detection.Signal;
 import io.upswell.detection.SignalDetected;
 import io.upswell.detection.application.Judging.Judged;
+import io.upswell.detection.domain.AccountFacts;
 import io.upswell.detection.domain.Comparison;
 import io.upswell.detection.domain.Evaluations;
 import io.upswell.detection.domain.Excerpt;
@@ -70,7 +71,7 @@ class Keeping {
             changes.refreshed().addAll(comparison.changes().refreshed());
             changes.ended().addAll(comparison.changes().ended());
             if (comparison.worthSaying()) {
-                news.add(detected(chunk, one, comparison));
+                news.add(detected(chunk, one.facts(), comparison));
             }
         }
         signals.write(chunk.scan(), chunk.asOf(), changes);
@@ -93,13 +94,13 @@ class Keeping {
                 : evaluation;
     }
 
-    private static SignalDetected detected(ScanChunk chunk, Judged one, Comparison comparison) {
-        var account = one.facts().account();
+    static SignalDetected detected(ScanChunk chunk, AccountFacts facts, Comparison comparison) {
+        var account = facts.account();
         return new SignalDetected(
                 chunk.scan(),
                 chunk.scanNumber(),
                 account,
-                Excerpt.of(one.facts().priceBook(), account, comparison.now()),
+                Excerpt.of(facts.priceBook(), account, comparison.now()),
                 comparison.now(),
                 comparison.news(),
                 chunk.asOf());

@@ -9,16 +9,21 @@ import io.upswell.detection.domain.Findings;
 import io.upswell.detection.domain.text.Vocabulary;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /** Has every conversation read once: what was read before, with the same words and names, is looked up. */
 @Service
 class Reading {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Reading.class);
 
     private final ConversationAnalyst analyst;
     private final Findings findings;
@@ -84,6 +89,37 @@ class Reading {
         }
         findings.keep(fresh);
         return read;
+    }
+
+    /**
+     * Of each conversation what was found in it, with one query for all that is known; those that the analyst cannot
+     * read are left out.
+     *
+     * @return by the same objects, not by equal ones
+     */
+    Map<Conversation, List<Finding>> readable(Collection<Conversation> conversations, PriceBook book) {
+        UUID vocabulary = vocabulary(book);
+        List<Text> texts = conversations.stream()
+                .map(conversation -> Text.of(conversation, vocabulary))
+                .toList();
+        Map<Findings.Key, List<Finding>> known =
+                findings.known(texts.stream().map(Text::key).toList());
+        Map<Findings.Key, List<Finding>> fresh = new HashMap<>();
+        Map<Conversation, List<Finding>> readable = new IdentityHashMap<>();
+        for (Text text : texts) {
+            try {
+                List<Finding> of = known.get(text.key());
+                readable.put(
+                        text.conversation(),
+                        of != null
+                                ? of
+                                : fresh.computeIfAbsent(text.key(), k -> analyst.analyse(text.conversation(), book)));
+            } catch (RuntimeException poison) {
+                LOG.warn("Conversation {} cannot be read", text.conversation().id(), poison);
+            }
+        }
+        findings.keep(fresh);
+        return readable;
     }
 
     private UUID vocabulary(PriceBook book) {

@@ -34,6 +34,11 @@ public record StandingSignal(
         return new StandingSignal(account, refreshed, announcedStrength, announcedSize, null);
     }
 
+    /** The same, ended. */
+    public StandingSignal endedAt(Instant at) {
+        return new StandingSignal(account, signal, announcedStrength, announcedSize, at);
+    }
+
     boolean open() {
         return endedAt == null;
     }

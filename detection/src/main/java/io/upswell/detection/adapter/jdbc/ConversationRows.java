@@ -98,7 +98,7 @@ class ConversationRows {
         return conversations;
     }
 
-    private Conversation conversation(ResultSet row) throws SQLException {
+    Conversation conversation(ResultSet row) throws SQLException {
         return new Conversation(
                 row.getString("id"),
                 row.getString("account_id"),

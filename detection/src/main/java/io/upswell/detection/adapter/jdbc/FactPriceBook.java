@@ -53,7 +53,7 @@ class FactPriceBook {
         return new Edition(new PriceBook(plans, products, competitors), unreadable, metrics);
     }
 
-    private interface Reader<T> {
+    interface Reader<T> {
         T read(ResultSet row) throws SQLException;
     }
 
@@ -75,7 +75,7 @@ class FactPriceBook {
         return read;
     }
 
-    private Plan plan(ResultSet row) throws SQLException {
+    Plan plan(ResultSet row) throws SQLException {
         return new Plan(
                 id(row),
                 name(row),
@@ -86,7 +86,7 @@ class FactPriceBook {
                 json.texts("features", row.getString("features")));
     }
 
-    private Product product(ResultSet row) throws SQLException {
+    Product product(ResultSet row) throws SQLException {
         return new Product(
                 id(row),
                 name(row),
@@ -97,11 +97,11 @@ class FactPriceBook {
                 json.numbers("adds_limits", row.getString("adds_limits")));
     }
 
-    private Competitor competitor(ResultSet row) throws SQLException {
+    Competitor competitor(ResultSet row) throws SQLException {
         return new Competitor(id(row), name(row), json.texts("aliases", row.getString("aliases")));
     }
 
-    private static Metric metric(ResultSet row) throws SQLException {
+    static Metric metric(ResultSet row) throws SQLException {
         String name = row.getString("name");
         return new Metric(
                 name == null ? MetricNames.of(id(row)) : name,

@@ -36,9 +36,9 @@ class FactRows {
                            order by account_id, id, arrived_at desc) latest
                          where not deleted order by account_id, id
                         """).query(row -> {
-            LocalDate firstSeen = day(row, 5);
-            if (firstSeen == null || !firstSeen.isAfter(today)) {
-                add(users, row, user(row, firstSeen, today));
+            User user = asSeenOn(today, user(row));
+            if (user != null) {
+                add(users, row, user);
             }
         });
         return users;
@@ -81,11 +81,20 @@ class FactRows {
         return visits;
     }
 
-    private static User user(ResultSet row, @Nullable LocalDate firstSeen, LocalDate today) throws SQLException {
-        LocalDate lastSeen = day(row, 6);
+    /** Columns 2 to 6: id, name, department, first and last day seen. */
+    static User user(ResultSet row) throws SQLException {
+        return new User(row.getString(2), row.getString(3), row.getString(4), day(row, 5), day(row, 6));
+    }
+
+    /** @return {@code null} when first seen later: not come yet */
+    static @Nullable User asSeenOn(LocalDate today, User user) {
+        if (user.firstSeen() != null && user.firstSeen().isAfter(today)) {
+            return null;
+        }
         // Somebody seen later had been here by then, at the latest today as far as today can know.
-        LocalDate seen = lastSeen != null && lastSeen.isAfter(today) ? today : lastSeen;
-        return new User(row.getString(2), row.getString(3), row.getString(4), firstSeen, seen);
+        return user.lastSeen() != null && user.lastSeen().isAfter(today)
+                ? new User(user.id(), user.name(), user.department(), user.firstSeen(), today)
+                : user;
     }
 
     private static @Nullable LocalDate day(ResultSet row, int column) throws SQLException {
@@ -93,7 +102,7 @@ class FactRows {
         return day == null ? null : day.toLocalDate();
     }
 
-    private static Instant instant(ResultSet row, String column) throws SQLException {
+    static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 class JdbcFacts implements Facts {
 
     /** How far back conversations and visits count (FR-1.3, FR-1.4). */
-    private static final Duration RECENT = Duration.ofDays(30);
+    static final Duration RECENT = Duration.ofDays(30);
 
     private final JdbcClient jdbc;
     private final FactPriceBook priceBooks;

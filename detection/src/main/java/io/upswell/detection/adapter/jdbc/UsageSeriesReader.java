@@ -1,9 +1,6 @@
 package io.upswell.detection.adapter.jdbc;
 
 import io.upswell.detection.domain.Facts;
-import java.nio.ByteBuffer;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,9 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyOut;
-import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,10 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 class UsageSeriesReader {
 
-    /** Days between the epochs of Java (1970) and PostgreSQL (2000). */
-    private static final int POSTGRES_EPOCH = (int) LocalDate.of(2000, 1, 1).toEpochDay();
-
-    private static final int SIGNATURE = 11;
+    /** The series of the accounts in scope. */
+    static final String SERIES = """
+            select id, account_id, metric_id from detection.usage_series
+             where {scope} order by account_id, metric_id
+            """;
 
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
@@ -42,21 +37,17 @@ class UsageSeriesReader {
     Map<String, List<Series>> read(FactScope scope, LocalDate from, LocalDate until) {
         Map<Integer, Points> points = new HashMap<>();
         Map<String, List<Series>> series = new HashMap<>();
-        scope.query(client, "account_id", """
-                        select id, account_id, metric_id from detection.usage_series
-                         where {scope} order by account_id, metric_id
-                        """).query(row -> {
+        scope.query(client, "account_id", SERIES).query(row -> {
             Points own = new Points();
             points.put(row.getInt(1), own);
             series.computeIfAbsent(row.getString(2), id -> new ArrayList<>()).add(new Series(row.getString(3), own));
         });
         if (!points.isEmpty()) {
-            // COPY takes no parameters; numbers, days and instants need no escaping.
-            copy(
+            read(
                     """
-                    copy (select series, day, value from detection.usage_point
-                           where series = any('{%s}') and day between '%s' and '%s' and arrived_at <= '%s'
-                           order by series, day, arrived_at) to stdout (format binary)
+                    select series, day, value from detection.usage_point
+                     where series = any('{%s}') and day between '%s' and '%s' and arrived_at <= '%s'
+                     order by series, day, arrived_at
                     """.formatted(
                                     points.keySet().stream()
                                             .sorted()
@@ -67,62 +58,52 @@ class UsageSeriesReader {
                                     FactScope.timestamp(scope.asOf())),
                     points);
         }
-        series.values().forEach(list -> list.removeIf(one -> one.points().size == 0));
+        series.values().forEach(list -> list.removeIf(one -> one.points().isEmpty()));
         return series;
     }
 
-    private void copy(String sql, Map<Integer, Points> points) {
-        jdbc.execute((ConnectionCallback<Boolean>) connection -> read(connection, sql, points));
-    }
-
-    private static boolean read(Connection connection, String sql, Map<Integer, Points> points) throws SQLException {
-        CopyOut rows = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(sql);
-        try {
-            read(rows, points);
-            return true;
-        } finally {
-            if (rows.isActive()) {
-                rows.cancelCopy();
+    private void read(String query, Map<Integer, Points> points) {
+        var reading = new Object() {
+            Points current = new Points();
+            int series;
+        };
+        BinaryCopy.out(jdbc, query, fields -> {
+            fields.getInt();
+            int series = fields.getInt();
+            if (series != reading.series) {
+                reading.current = points.getOrDefault(series, reading.current);
+                reading.series = series;
             }
-        }
-    }
-
-    /** PostgreSQL sends each row as a message of its own, the header before the first. */
-    private static void read(CopyOut rows, Map<Integer, Points> points) throws SQLException {
-        Points current = new Points();
-        int last = 0;
-        boolean headed = false;
-        for (byte[] message = rows.readFromCopy(); message != null; message = rows.readFromCopy()) {
-            ByteBuffer row = ByteBuffer.wrap(message);
-            if (!headed) {
-                row.position(SIGNATURE + Integer.BYTES);
-                row.position(row.position() + Integer.BYTES + row.getInt(row.position()));
-                headed = true;
-            }
-            if (!row.hasRemaining() || row.getShort() < 0) {
-                continue;
-            }
-            row.getInt();
-            int series = row.getInt();
-            if (series != last) {
-                current = points.getOrDefault(series, current);
-                last = series;
-            }
-            row.getInt();
-            int day = row.getInt() + POSTGRES_EPOCH;
-            if (row.getInt() < 0) {
-                current.withdraw(day);
+            fields.getInt();
+            int day = fields.getInt() + BinaryCopy.EPOCH_DAY;
+            if (fields.getInt() < 0) {
+                reading.current.withdraw(day);
             } else {
-                current.add(day, row.getDouble());
+                reading.current.add(day, fields.getDouble());
             }
-        }
+        });
     }
 
     /** Grows as points come in; a later arrival of the same day takes the place of the earlier. */
     static final class Points {
-        private int[] days = new int[Math.min(96, Facts.HISTORY_DAYS)];
-        private double[] values = new double[days.length];
+        private int[] days;
+        private double[] values;
         private int size;
+
+        Points() {
+            this(new int[Math.min(96, Facts.HISTORY_DAYS)], new double[Math.min(96, Facts.HISTORY_DAYS)], 0);
+        }
+
+        /** The first {@code size} of these, days ascending. */
+        Points(int[] days, double[] values, int size) {
+            this.days = days;
+            this.values = values;
+            this.size = size;
+        }
+
+        boolean isEmpty() {
+            return size == 0;
+        }
 
         private void add(int day, double value) {
             if (size > 0 && days[size - 1] == day) {

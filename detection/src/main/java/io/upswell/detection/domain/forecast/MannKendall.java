@@ -2,7 +2,6 @@ package io.upswell.detection.domain.forecast;
 
 import java.util.Arrays;
 import org.hipparchus.distribution.continuous.NormalDistribution;
-import org.hipparchus.stat.correlation.KendallsCorrelation;
 import org.hipparchus.stat.ranking.NaturalRanking;
 
 /**
@@ -24,13 +23,11 @@ final class MannKendall {
      * @param residuals the same without their trend
      */
     static double z(double[] levels, double[] residuals, int from) {
-        double[] times = new double[levels.length - from];
-        double[] values = new double[times.length];
-        double[] rests = new double[times.length];
+        double[] values = new double[levels.length - from];
+        double[] rests = new double[values.length];
         int n = 0;
         for (int i = from; i < levels.length; i++) {
             if (!Double.isNaN(levels[i])) {
-                times[n] = i;
                 rests[n] = residuals[i];
                 values[n++] = levels[i];
             }
@@ -38,12 +35,26 @@ final class MannKendall {
         if (n < FEWEST) {
             return 0;
         }
-        double tau = new KendallsCorrelation().correlation(Arrays.copyOf(times, n), Arrays.copyOf(values, n));
+        double tau = tau(values, n);
         if (Double.isNaN(tau)) { // all the same
             return 0;
         }
         double variance = 2.0 * (2 * n + 5) / (9.0 * n * (n - 1));
         return tau / Math.sqrt(variance * inflation(Arrays.copyOf(rests, n)));
+    }
+
+    /** Kendall's tau-b of the first {@code n} values with their order; {@code NaN} when all are the same. */
+    private static double tau(double[] values, int n) {
+        long balance = 0;
+        long ties = 0;
+        for (int i = 1; i < n; i++) {
+            for (int j = 0; j < i; j++) {
+                balance += values[i] > values[j] ? 1 : values[i] < values[j] ? -1 : 0;
+                ties += values[i] == values[j] ? 1 : 0;
+            }
+        }
+        long pairs = n * (n - 1L) / 2;
+        return balance / Math.sqrt((double) pairs * (pairs - ties));
     }
 
     /** The chance that values without any trend rise this much, from 0 to 1. */

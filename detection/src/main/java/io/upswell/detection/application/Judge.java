@@ -1,0 +1,56 @@
+package io.upswell.detection.application;
+
+import io.upswell.detection.Signal;
+import io.upswell.detection.domain.AccountFacts;
+import io.upswell.detection.domain.episode.Lingering;
+import io.upswell.detection.domain.rule.ChurnRisk;
+import io.upswell.detection.domain.rule.Rule;
+import io.upswell.detection.domain.rule.Verdict;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One version of the rules, put to the facts of accounts. */
+final class Judge {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Judge.class);
+
+    private final List<Rule> rules;
+    private final ChurnRisk churnRisk;
+
+    Judge(List<Rule> rules, ZoneId zone) {
+        this.rules = List.copyOf(rules);
+        this.churnRisk = new ChurnRisk(zone);
+    }
+
+    /** @param asked what a rule says of these facts, so that versions which share a rule ask it once */
+    List<Verdict> of(AccountFacts facts, Function<Rule, List<Verdict>> asked) {
+        String risk = churnRisk.of(facts).orElse(null);
+        List<Verdict> verdicts = new ArrayList<>();
+        for (Rule rule : rules) {
+            for (Verdict verdict : asked.apply(rule)) {
+                verdicts.add(risk == null ? verdict : verdict.heldBack(risk));
+            }
+        }
+        return verdicts;
+    }
+
+    /**
+     * Whether an open signal goes on although its rule is silent today. With a customer about to leave none does, and
+     * none when that cannot be judged: the other accounts of the chunk are not to wait for it.
+     */
+    boolean lingers(Signal signal, AccountFacts facts) {
+        try {
+            return churnRisk.of(facts).isEmpty()
+                    && rules.stream()
+                            .filter(rule -> rule.type() == signal.type())
+                            .anyMatch(rule -> Lingering.of(signal, rule, facts));
+        } catch (RuntimeException poison) {
+            LOG.warn("Signal {} ends: how it stood on earlier days could not be judged", signal.id(), poison);
+            return false;
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package io.upswell.detection.application;
+
+import io.upswell.detection.domain.AccountFacts;
+import io.upswell.detection.domain.Comparison;
+import io.upswell.detection.domain.StandingSignal;
+import io.upswell.detection.domain.Terms;
+import io.upswell.detection.domain.episode.Patience;
+import io.upswell.detection.domain.rule.Found;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a version of the rules has found of one account so far: what {@link Keeping} has in the database. */
+final class Memory {
+
+    private final Judge judge;
+    private final Map<UUID, StandingSignal> known = new LinkedHashMap<>();
+    private @Nullable UUID terms;
+
+    Memory(Judge judge) {
+        this.judge = judge;
+    }
+
+    Judge judge() {
+        return judge;
+    }
+
+    /** Holds what was found against what was known, and remembers it. */
+    Comparison compare(AccountFacts facts, List<Found> found) {
+        Instant asOf = facts.asOf();
+        UUID now = Terms.fingerprint(facts.account());
+        var comparison = Comparison.of(
+                facts.account().id(),
+                List.copyOf(known.values()),
+                found,
+                signal -> judge.lingers(signal, facts),
+                terms != null && !terms.equals(now),
+                asOf);
+        terms = now;
+        comparison.changes().begun().forEach(this::remember);
+        comparison.changes().refreshed().forEach(this::remember);
+        comparison.changes().ended().forEach(id -> known.computeIfPresent(id, (i, signal) -> signal.endedAt(asOf)));
+        Instant forgotten = asOf.minus(Patience.COMES_BACK_WITHIN);
+        known.values()
+                .removeIf(
+                        signal -> signal.endedAt() != null && !signal.endedAt().isAfter(forgotten));
+        return comparison;
+    }
+
+    private void remember(StandingSignal signal) {
+        known.put(signal.signal().id(), signal);
+    }
+}
