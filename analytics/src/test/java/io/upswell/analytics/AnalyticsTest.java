@@ -13,7 +13,7 @@ import test.upswell.TestDatabase;
 /** A test of this module in the one context that all of them share. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest
+@SpringBootTest(properties = "upswell.replay.look-every=1d")
 @Import({TestDatabase.class, TestClock.Configuration.class})
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 public @interface AnalyticsTest {}

@@ -1,6 +1,7 @@
 package io.upswell.analytics.domain;
 
 import java.util.Collection;
+import java.util.List;
 import org.jmolecules.architecture.hexagonal.SecondaryPort;
 
 /** The stories of the accounts with the journeys that the figures are made of. */
@@ -15,6 +16,9 @@ public interface Stories {
 
     /** As told so far; empty when nothing was. */
     AccountStory of(String account);
+
+    /** Those that anything was told of, with one query. */
+    List<AccountStory> of(Collection<String> accounts);
 
     /** Writes what changed of these stories and of their journeys. */
     void keep(Collection<AccountStory> stories);

@@ -5,6 +5,7 @@ import io.upswell.analytics.domain.Journeys;
 import io.upswell.analytics.domain.Stories;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -53,6 +54,14 @@ class StoryTables implements Stories {
                 .query((row, n) -> json.readValue(row.getString(1), AccountStory.class))
                 .optional()
                 .orElseGet(() -> AccountStory.of(account));
+    }
+
+    @Override
+    public List<AccountStory> of(Collection<String> accounts) {
+        return jdbc.sql("select state from analytics.story where account = any(:accounts) order by account")
+                .param("accounts", accounts.toArray(String[]::new))
+                .query((row, n) -> json.readValue(row.getString(1), AccountStory.class))
+                .list();
     }
 
     @Override
