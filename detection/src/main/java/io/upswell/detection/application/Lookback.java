@@ -71,7 +71,7 @@ final class Lookback {
             Comparison comparison = memory.compare(facts, found);
             if (comparison.worthSaying()) {
                 String id = facts.account().id();
-                var chunk = new ScanChunk(scan, number, facts.asOf(), 1, id, id);
+                var chunk = new ScanChunk(scan, number, facts.asOf(), 1, id, id, false);
                 listener.found(rules, Keeping.detected(chunk, facts, comparison));
             }
         });
