@@ -76,6 +76,9 @@ final class SalesforceCrm implements Crm {
 
     @Override
     public List<Outcome<Link>> createAll(List<Entry> entries) {
+        if (entries.size() == 1) {
+            return Crm.super.createAll(entries);
+        }
         Map<String, String> known = search.known(entries);
         List<Entry> fresh = entries.stream()
                 .filter(entry -> !known.containsKey(entry.opportunity().toString()))
