@@ -99,6 +99,8 @@ class Mornings {
                 DemoPerson.ADMIN.act(() -> analytics.recordBaseline(baseline));
             }
         }
+        // Until their past is told, scans of the present do not see these accounts: what they wrote would be later.
+        take(facts.withdrawn());
     }
 
     /** Who was alerted on the days that were told before this start. */
@@ -146,6 +148,9 @@ class Mornings {
 
     /** The days up to the present, whose scans are the present's own; and, once, what people do right now. */
     void present(LocalDate begun, LocalDate toldUntil, LocalDate today, boolean first) throws Exception {
+        if (first) {
+            take(facts.contracts(today, played::get));
+        }
         for (LocalDate day = toldUntil; day.isBefore(today); day = day.plusDays(1)) {
             take(facts.on(day, begun, played::get));
         }

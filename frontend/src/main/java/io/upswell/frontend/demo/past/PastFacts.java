@@ -65,6 +65,24 @@ final class PastFacts {
                 .map(Fact::line);
     }
 
+    /** Takes the accounts back; scans as of an earlier instant still see them. */
+    Stream<String> withdrawn() {
+        return cast.stream()
+                .map(past -> Fact.of("account")
+                        .with("id", past.id())
+                        .with("deleted", true)
+                        .line());
+    }
+
+    /** The contracts as they are at the end of the past. */
+    Stream<String> contracts(LocalDate today, Function<String, @Nullable Played> played) {
+        return cast.stream().map(past -> {
+            Played one = played.apply(past.id());
+            var account = one != null && one.won() ? past.expanded() : past.account();
+            return account.fact(prices, today).line();
+        });
+    }
+
     private Stream<Fact> contract(PastAccount past, LocalDate date, @Nullable Played played) {
         return played != null && played.wonOn(date) ? Stream.of(past.expanded().fact(prices, date)) : Stream.empty();
     }

@@ -64,6 +64,10 @@ record Played(PastAccount past, UUID opportunity, List<Timed> acts) {
         };
     }
 
+    boolean won() {
+        return acts.stream().anyMatch(timed -> timed.act().verb() == Verb.WON);
+    }
+
     boolean wonOn(LocalDate day) {
         return acts.stream().anyMatch(timed -> timed.act().verb() == Verb.WON && timed.on(day));
     }
