@@ -2,9 +2,9 @@ package io.upswell.detection.application;
 
 import io.upswell.detection.Conversation;
 import io.upswell.detection.Finding;
-import io.upswell.detection.RuleReplay;
 import io.upswell.detection.PriceBook;
 import io.upswell.detection.Refusal;
+import io.upswell.detection.RuleReplay;
 import io.upswell.detection.RuleSet;
 import io.upswell.detection.domain.AccountPast;
 import io.upswell.detection.domain.FactHistory;

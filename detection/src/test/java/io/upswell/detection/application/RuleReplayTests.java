@@ -5,9 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import io.upswell.detection.AccountSnapshot;
 import io.upswell.detection.FactUploads;
+import io.upswell.detection.PriceBook;
 import io.upswell.detection.RuleReplay;
 import io.upswell.detection.RuleReplay.AccountRange;
-import io.upswell.detection.PriceBook;
 import io.upswell.detection.RuleSet;
 import io.upswell.detection.Scan;
 import io.upswell.detection.ScanDesk;
