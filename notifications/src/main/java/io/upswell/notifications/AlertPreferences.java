@@ -8,6 +8,9 @@ public interface AlertPreferences {
     /** Those of the viewer. */
     Preferences mine();
 
+    /** What holds for those who have chosen nothing: its zone is the vendor's and never {@code null}. */
+    Preferences ofAll();
+
     /**
      * @throws io.upswell.detection.Refusal.BadRequest when the zone or the hours cannot be read
      * @throws io.upswell.detection.Refusal.NotFound when no message can reach the viewer

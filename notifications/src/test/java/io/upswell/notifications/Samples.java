@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** InnovateCorp of the PRD, at any point of its way. */
 public record Samples(
         UUID id,
+        String accountId,
         String name,
         @Nullable BigDecimal arr,
         String currency,
@@ -78,6 +79,7 @@ public record Samples(
     public static Samples innovateCorp() {
         return new Samples(
                 UUID.randomUUID(),
+                "acc-1",
                 "InnovateCorp",
                 new BigDecimal("75000"),
                 "USD",
@@ -115,6 +117,26 @@ public record Samples(
     public Samples as(UUID id) {
         return new Samples(
                 id,
+                accountId,
+                name,
+                arr,
+                currency,
+                planName,
+                contractEnd,
+                csm,
+                salesRep,
+                status,
+                signals,
+                composite,
+                value,
+                revision,
+                confirmedBy);
+    }
+
+    public Samples of(String accountId) {
+        return new Samples(
+                id,
+                accountId,
                 name,
                 arr,
                 currency,
@@ -133,6 +155,7 @@ public record Samples(
     public Samples named(String name) {
         return new Samples(
                 id,
+                accountId,
                 name,
                 arr,
                 currency,
@@ -151,6 +174,7 @@ public record Samples(
     public Samples facts(@Nullable BigDecimal arr, String currency, @Nullable String plan, @Nullable LocalDate end) {
         return new Samples(
                 id,
+                accountId,
                 name,
                 arr,
                 currency,
@@ -169,6 +193,7 @@ public record Samples(
     public Samples people(@Nullable String csm, @Nullable String salesRep) {
         return new Samples(
                 id,
+                accountId,
                 name,
                 arr,
                 currency,
@@ -187,6 +212,7 @@ public record Samples(
     public Samples saying(List<Signal> signals) {
         return new Samples(
                 id,
+                accountId,
                 name,
                 arr,
                 currency,
@@ -205,6 +231,7 @@ public record Samples(
     public Samples scored(double composite, @Nullable BigDecimal value) {
         return new Samples(
                 id,
+                accountId,
                 name,
                 arr,
                 currency,
@@ -223,6 +250,7 @@ public record Samples(
     public Samples at(long revision, OpportunityStatus status, @Nullable String confirmedBy) {
         return new Samples(
                 id,
+                accountId,
                 name,
                 arr,
                 currency,
@@ -264,7 +292,7 @@ public record Samples(
 
     private AccountSnapshot account() {
         return new AccountSnapshot(
-                "acc-1",
+                accountId,
                 name,
                 arr,
                 currency,

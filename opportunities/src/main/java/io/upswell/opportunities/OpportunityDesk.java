@@ -20,6 +20,9 @@ import org.springframework.data.domain.Window;
 @PrimaryPort
 public interface OpportunityDesk {
 
+    /** To snooze without a day: only something new ends it. */
+    LocalDate SOMETHING_CHANGES = LocalDate.of(9999, 12, 31);
+
     Optional<OpportunitySnapshot> find(UUID id);
 
     Map<UUID, OpportunitySnapshot> find(Collection<UUID> ids);

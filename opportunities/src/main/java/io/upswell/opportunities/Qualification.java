@@ -1,5 +1,6 @@
 package io.upswell.opportunities;
 
+import io.upswell.detection.Refusal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,6 +29,17 @@ public record Qualification(
         need = said(need);
         stakeholder = said(stakeholder);
         timing = said(timing);
+    }
+
+    /** @throws Refusal.BadRequest when the close date has passed or the amount is below nothing */
+    public void check(LocalDate today) {
+        if (closeDate != null && closeDate.isBefore(today)) {
+            throw new Refusal.BadRequest(
+                    "The close date %s has passed: name today or a later day.".formatted(closeDate));
+        }
+        if (amount != null && amount.signum() < 0) {
+            throw new Refusal.BadRequest("The value is %s: name 0 or more.".formatted(amount.toPlainString()));
+        }
     }
 
     /** The points of the checklist that are open, in its order. */

@@ -1,22 +1,17 @@
 package io.upswell.frontend.inbox;
 
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.textfield.TextArea;
 import io.upswell.detection.AccountDesk;
 import io.upswell.frontend.parts.Ask;
-import io.upswell.frontend.parts.Labels;
 import io.upswell.frontend.parts.Markup;
 import io.upswell.frontend.parts.Names;
 import io.upswell.frontend.parts.Notices;
 import io.upswell.frontend.parts.Words;
-import io.upswell.opportunities.DismissReason;
 import io.upswell.opportunities.OpportunityDesk;
 import io.upswell.opportunities.OpportunitySnapshot;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Asks for what a decision needs, hands it to the desk, offers the way back. */
@@ -31,8 +26,6 @@ class Decisions {
         /** It stays, but reads differently now; also after a refusal, so that the page shows what holds. */
         void changed();
     }
-
-    private static final int SNOOZE_DAYS = 7;
 
     private final OpportunityDesk opportunities;
     private final AccountDesk accounts;
@@ -49,7 +42,7 @@ class Decisions {
     }
 
     void create(OpportunitySnapshot opportunity, Outcome outcome) {
-        Notices.attempt(() -> opportunities.create(opportunity.id()));
+        Notices.attemptAmongOthers(() -> opportunities.create(opportunity.id()));
         outcome.changed();
     }
 
@@ -85,7 +78,7 @@ class Decisions {
                     if (!checklist.isReadable()) {
                         return false;
                     }
-                    boolean done = Notices.attempt(
+                    boolean done = Notices.attemptAmongOthers(
                             () -> opportunities.qualify(opportunity.id(), checklist.note(), checklist.found()));
                     if (done) {
                         Notices.say(opportunity.account().name() + " is with Sales now.");
@@ -97,53 +90,39 @@ class Decisions {
     }
 
     void snooze(OpportunitySnapshot opportunity, Outcome outcome) {
-        LocalDate today = LocalDate.now(clock);
-        DatePicker until = new DatePicker("Until", today.plusDays(SNOOZE_DAYS));
-        until.setMin(today.plusDays(1));
-        until.setWidthFull();
+        SnoozeFields fields = new SnoozeFields(LocalDate.now(clock));
         Ask.open(
                 "Snooze " + opportunity.account().name(),
                 "Snooze",
                 () -> {
-                    LocalDate day = until.getValue();
-                    if (day == null || until.isInvalid()) {
+                    LocalDate until = fields.until();
+                    if (until == null) {
                         return false;
                     }
                     decide(
                             opportunity,
-                            () -> opportunities.snooze(opportunity.id(), day),
-                            "%s sleeps until %s."
-                                    .formatted(opportunity.account().name(), Words.date(day, today)),
+                            () -> opportunities.snooze(opportunity.id(), until),
+                            "%s %s.".formatted(opportunity.account().name(), fields.told()),
                             outcome);
                     return true;
                 },
-                Markup.p("s m2", "It comes back on that day, or earlier with a new kind of signal."),
-                until);
+                fields.content());
     }
 
     void dismiss(OpportunitySnapshot opportunity, Outcome outcome) {
-        RadioButtonGroup<DismissReason> reason = new RadioButtonGroup<>("Why");
-        reason.setItems(DismissReason.values());
-        reason.setItemLabelGenerator(Labels::of);
-        reason.setValue(DismissReason.NOT_A_FIT);
-        reason.addClassName("stacked");
-        TextArea note = new TextArea("Note");
-        note.setMaxLength(1_000);
-        note.setWidthFull();
+        DismissFields fields = new DismissFields();
         Ask.open(
                 "Close " + opportunity.account().name(),
                 "Close as no opportunity",
                 () -> {
                     decide(
                             opportunity,
-                            () -> opportunities.dismiss(
-                                    opportunity.id(), reason.getValue(), blankAsNull(note.getValue())),
+                            () -> opportunities.dismiss(opportunity.id(), fields.reason(), fields.note()),
                             opportunity.account().name() + " is closed.",
                             outcome);
                     return true;
                 },
-                reason,
-                note);
+                fields.content());
     }
 
     /** The manual baseline: since when somebody knew without Upswell. */
@@ -172,7 +151,7 @@ class Decisions {
     }
 
     private void decide(OpportunitySnapshot opportunity, Runnable decision, String done, Outcome outcome) {
-        boolean went = Notices.attempt(decision);
+        boolean went = Notices.attemptAmongOthers(decision);
         if (went) {
             Notices.undo(done, () -> {
                 opportunities.reopen(opportunity.id());
@@ -188,9 +167,5 @@ class Decisions {
         } else {
             outcome.changed();
         }
-    }
-
-    private static @Nullable String blankAsNull(String text) {
-        return text.isBlank() ? null : text.trim();
     }
 }

@@ -18,7 +18,6 @@ import io.upswell.detection.ScanDesk;
 import io.upswell.frontend.live.LiveUpdates;
 import io.upswell.frontend.parts.Markup;
 import io.upswell.frontend.parts.Names;
-import io.upswell.frontend.parts.Notices;
 import io.upswell.frontend.shell.MainLayout;
 import io.upswell.frontend.shell.StartOf;
 import io.upswell.opportunities.OpportunityDesk;
@@ -44,6 +43,7 @@ public class InboxView extends Div implements HasUrlParameter<String>, Decisions
     private final ScanDesk scans;
     private final Dossiers dossiers;
     private final Decisions decisions;
+    private final InboxKeys keys;
     private final Names names;
     private final Clock clock;
     private final Span news = Markup.span("sr", "");
@@ -63,6 +63,7 @@ public class InboxView extends Div implements HasUrlParameter<String>, Decisions
         this.scans = scans;
         this.dossiers = dossiers;
         this.decisions = decisions;
+        this.keys = new InboxKeys(this, decisions);
         this.names = names;
         this.clock = clock;
         addClassName("fill");
@@ -147,7 +148,7 @@ public class InboxView extends Div implements HasUrlParameter<String>, Decisions
         }
     }
 
-    private void go(OpportunitySnapshot opportunity) {
+    void go(OpportunitySnapshot opportunity) {
         UI.getCurrent().navigate(InboxView.class, opportunity.id().toString(), query().parameters());
     }
 
@@ -155,7 +156,7 @@ public class InboxView extends Div implements HasUrlParameter<String>, Decisions
         UI.getCurrent().navigate(InboxView.class, query.parameters());
     }
 
-    private void back() {
+    void back() {
         go(query());
     }
 
@@ -181,44 +182,27 @@ public class InboxView extends Div implements HasUrlParameter<String>, Decisions
         }
     }
 
-    private Optional<OpportunitySnapshot> beside(int steps) {
+    Optional<OpportunitySnapshot> beside(int steps) {
         return list == null || shown == null ? Optional.empty() : list.beside(shown.id(), steps);
     }
 
     /** A key pressed outside fields. */
     @ClientCallable
     void command(String key) {
-        OpportunitySnapshot current = shown;
-        boolean undecided = current != null && current.status().undecided();
-        switch (key) {
-            case "j" -> beside(1).or(this::firstIfNone).ifPresent(this::go);
-            case "k" -> beside(-1).ifPresent(this::go);
-            case "Enter" -> firstIfNone().ifPresent(this::go);
-            case "Escape" -> back();
-            case "/" -> {
-                if (list != null) {
-                    list.focusFilter();
-                }
-            }
-            case "q", "d", "s", "x" -> {
-                if (current != null && undecided) {
-                    decide(key, current);
-                }
-            }
-            default -> Notices.say("No such command.");
-        }
+        keys.press(key);
     }
 
-    private Optional<OpportunitySnapshot> firstIfNone() {
+    Optional<OpportunitySnapshot> shown() {
+        return Optional.ofNullable(shown);
+    }
+
+    Optional<OpportunitySnapshot> firstIfNone() {
         return shown == null && list != null ? list.first() : Optional.empty();
     }
 
-    private void decide(String key, OpportunitySnapshot current) {
-        switch (key) {
-            case "q" -> decisions.qualify(current, this);
-            case "d" -> decisions.draft(current);
-            case "s" -> decisions.snooze(current, this);
-            default -> decisions.dismiss(current, this);
+    void focusFilter() {
+        if (list != null) {
+            list.focusFilter();
         }
     }
 

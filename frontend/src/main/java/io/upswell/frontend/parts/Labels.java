@@ -2,6 +2,7 @@ package io.upswell.frontend.parts;
 
 import io.upswell.detection.SignalType;
 import io.upswell.opportunities.DismissReason;
+import io.upswell.opportunities.OpportunityDesk;
 import io.upswell.opportunities.OpportunitySnapshot;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -48,7 +49,11 @@ public final class Labels {
     }
 
     private static String snoozed(@Nullable LocalDate until, LocalDate today) {
-        return until == null ? "Snoozed" : "Snoozed until " + Words.date(until, today);
+        if (until == null) {
+            return "Snoozed";
+        }
+        return "Snoozed until "
+                + (until.equals(OpportunityDesk.SOMETHING_CHANGES) ? "something changes" : Words.date(until, today));
     }
 
     private static String closed(@Nullable DismissReason reason) {

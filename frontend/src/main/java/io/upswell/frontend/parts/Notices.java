@@ -23,9 +23,20 @@ public final class Notices {
 
     /** Runs what somebody asked for; says plainly what stands in the way. Returns whether it went well. */
     public static boolean attempt(Runnable action) {
+        return attempt(action, "");
+    }
+
+    /** As {@link #attempt(Runnable)}, where the page goes on to show what somebody else has made of it. */
+    public static boolean attemptAmongOthers(Runnable action) {
+        return attempt(action, " You see their version now.");
+    }
+
+    private static boolean attempt(Runnable action, String afterConflict) {
         try {
             action.run();
             return true;
+        } catch (Refusal.Conflict overtaken) {
+            say(overtaken.getMessage() + afterConflict);
         } catch (Refusal refusal) {
             say(Objects.requireNonNullElse(refusal.getMessage(), "That is not possible."));
         } catch (OptimisticLockingFailureException overtaken) {

@@ -26,7 +26,7 @@ class UserMenu {
     }
 
     Div block(Viewer viewer) {
-        Button more = Markup.iconButton(Icon.MORE, "Appearance, keyboard, sign out");
+        Button more = Markup.iconButton(Icon.MORE, "Appearance, quiet hours, keyboard, sign out");
         more.addThemeName("tertiary");
         ContextMenu menu = new ContextMenu(more);
         menu.setOpenOnClick(true);
@@ -34,6 +34,7 @@ class UserMenu {
         appearance(menu, "Dark", "dark");
         appearance(menu, "As the system", "");
         menu.addSeparator();
+        menu.addItem("Quiet hours", click -> UI.getCurrent().navigate("preferences"));
         menu.addItem("Keyboard", click -> Shortcuts.show());
         menu.addItem("Single keys on or off", click -> Shortcuts.toggle());
         menu.addSeparator();

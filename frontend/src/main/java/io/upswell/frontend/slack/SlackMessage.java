@@ -55,7 +55,8 @@ public final class SlackMessage extends Div {
     }
 
     private static Component section(JsonNode block) {
-        Div section = Markup.div("sec");
+        boolean done = block.path("text").path("text").asString("").startsWith(":white_check_mark:");
+        Div section = Markup.div(done ? "sec done" : "sec");
         if (block.has("text")) {
             section.add(text(block.path("text")));
         }

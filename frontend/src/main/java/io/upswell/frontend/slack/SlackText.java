@@ -4,9 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import io.upswell.frontend.parts.Icon;
 import io.upswell.frontend.parts.Markup;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,19 +19,7 @@ final class SlackText {
                     + "|`(?<code>[^`\\n]+)`"
                     + "|:(?<emoji>[a-z0-9_+-]+):");
 
-    private static final Map<String, EmojiIcon> EMOJI = Map.of(
-            "chart_with_upwards_trend", new EmojiIcon(Icon.TREND, "usage"),
-            "zap", new EmojiIcon(Icon.BOLT, "usage"),
-            "bulb", new EmojiIcon(Icon.BULB, "voice"),
-            "speech_balloon", new EmojiIcon(Icon.CHAT, "voice"),
-            "busts_in_silhouette", new EmojiIcon(Icon.USERS, "people"),
-            "bust_in_silhouette", new EmojiIcon(Icon.USER_PLUS, "people"),
-            "arrows_counterclockwise", new EmojiIcon(Icon.SWAP, "market"),
-            "white_check_mark", new EmojiIcon(Icon.CHECK, "people"));
-
     private SlackText() {}
-
-    private record EmojiIcon(Icon icon, String family) {}
 
     /** Lines below each other; those that begin with {@code >} as a quote. */
     static Div mrkdwn(String text) {
@@ -55,7 +41,7 @@ final class SlackText {
         Matcher emoji = Pattern.compile(":([a-z0-9_+-]+):").matcher(text);
         int at = 0;
         while (emoji.find()) {
-            span.add(new Span(text.substring(at, emoji.start())), emoji(emoji.group(1)));
+            span.add(new Span(text.substring(at, emoji.start())), ShortCode.draw(emoji.group(1)));
             at = emoji.end();
         }
         span.add(new Span(text.substring(at)));
@@ -96,20 +82,13 @@ final class SlackText {
         if (token.group("code") != null) {
             return emphasised("code", token.group("code"));
         }
-        return emoji(token.group("emoji"));
+        return ShortCode.draw(token.group("emoji"));
     }
 
     private static Component emphasised(String style, String text) {
         Span span = plain(unescape(text));
         span.addClassName(style);
         return span;
-    }
-
-    private static Component emoji(String code) {
-        EmojiIcon drawn = EMOJI.get(code);
-        return drawn == null
-                ? new Span(":" + code + ":")
-                : Markup.span("em " + drawn.family(), drawn.icon().create());
     }
 
     private static String unescape(String text) {

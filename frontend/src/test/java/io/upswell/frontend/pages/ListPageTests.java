@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
@@ -121,6 +122,44 @@ class ListPageTests extends RunningDemo {
         admin.button("Test the connection").click();
         assertThat(admin.region("CRM").getByText("Well").first()).isVisible();
         assertThat(admin.scrollsSideways()).isFalse();
+    }
+
+    @Test
+    void whatDidNotArriveIsTriedAgain() {
+        jdbc.sql("""
+                        update notifications.message
+                           set status = 'FAILED', reason = 'Slack did not accept the message (channel_not_found).'
+                         where id = (select id from notifications.message
+                                      where recipient = 'noor' and sent_at is not null limit 1)""").update();
+        Visitor admin = visitor("admin", WIDE).open("/admin");
+        Locator letters = admin.region("Messages that did not arrive");
+        assertThat(letters).containsText("To Noor");
+        assertThat(letters).containsText("Slack did not accept the message (channel_not_found).");
+
+        admin.button("Try again").click();
+        assertThat(letters).containsText("Every message arrived");
+    }
+
+    @Test
+    void quietHoursAreEachPersonsOwn() {
+        Visitor noor = visitor("noor", NARROW).open("/");
+        noor.page().getByLabel("Open navigation").click();
+        noor.button("Appearance, quiet hours").click();
+        noor.page()
+                .getByText("Quiet hours", new Page.GetByTextOptions().setExact(true))
+                .click();
+        noor.page().getByLabel("Quiet from").fill("18:30");
+        noor.button("Save quiet hours").click();
+        assertThat(noor.page().getByText("Name both ends, or none.")).isVisible();
+        noor.page()
+                .getByLabel("until", new Page.GetByLabelOptions().setExact(true))
+                .fill("08:00");
+        noor.button("Save quiet hours").click();
+        assertThat(noor.page().getByText("Quiet from 18:30 to 08:00.")).isVisible();
+        assertThat(noor.scrollsSideways()).isFalse();
+
+        noor.open("/preferences");
+        assertThat(noor.page().getByLabel("Quiet from")).hasValue("18:30");
     }
 
     @Test

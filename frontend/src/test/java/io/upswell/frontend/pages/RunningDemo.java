@@ -46,7 +46,7 @@ abstract class RunningDemo {
     private int port;
 
     @Autowired
-    private JdbcClient jdbc;
+    JdbcClient jdbc;
 
     @BeforeEach
     void untilTheFirstScanIsHeard() {

@@ -4,12 +4,12 @@ import io.upswell.detection.Refusal;
 import io.upswell.detection.Viewer;
 import io.upswell.notifications.domain.Answers;
 import io.upswell.notifications.domain.Filled;
-import io.upswell.notifications.domain.Form;
 import io.upswell.notifications.domain.Origin;
 import io.upswell.notifications.domain.Press;
 import io.upswell.notifications.domain.Surface;
 import io.upswell.notifications.domain.Undelivered;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,12 +27,15 @@ class ButtonAnswers implements Answers {
 
     private static final String STRANGER =
             "Upswell does not know you: ask your administrator to give you a login with your Slack e-mail address.";
+    private static final String TOO_LATE =
+            "Slack did not wait for this dialog. Nothing changed; please press the button once more.";
     private static final Logger LOG = LoggerFactory.getLogger(ButtonAnswers.class);
 
     private final SlackColleagues colleagues;
     private final Surface surface;
     private final SlackDecisions decisions;
     private final SlackDialogs dialogs;
+    private final DialogFaults faults;
     private final SlackHome overview;
 
     ButtonAnswers(
@@ -40,11 +43,13 @@ class ButtonAnswers implements Answers {
             Surface surface,
             SlackDecisions decisions,
             SlackDialogs dialogs,
+            DialogFaults faults,
             SlackHome overview) {
         this.colleagues = colleagues;
         this.surface = surface;
         this.decisions = decisions;
         this.dialogs = dialogs;
+        this.faults = faults;
         this.overview = overview;
     }
 
@@ -56,15 +61,23 @@ class ButtonAnswers implements Answers {
         }
         as(press.user(), press.origin(), () -> {
             if (!decisions.atOnce(press)) {
-                Form form = dialogs.form(press);
-                surface.open(form, press.origin());
+                open(press);
             }
         });
     }
 
+    private void open(Press press) {
+        Optional<String> dialog = surface.open(dialogs.form(press), press.origin());
+        if (dialog.isEmpty()) {
+            surface.whisper(press.user(), press.origin(), TOO_LATE);
+        } else {
+            dialogs.finished(press).ifPresent(form -> surface.replace(dialog.get(), form, press.origin()));
+        }
+    }
+
     @Override
     public Map<String, String> faults(Filled filled) {
-        return dialogs.faults(filled);
+        return faults.of(filled);
     }
 
     @Override
@@ -96,7 +109,9 @@ class ButtonAnswers implements Answers {
         } catch (Refusal.NotFound hidden) {
             surface.whisper(user, origin, name + ", this is not one of your accounts. Nothing changed.");
         } catch (Refusal refusal) {
-            surface.whisper(user, origin, "%s: %s Nothing changed.".formatted(name, refusal.getMessage()));
+            String why = String.valueOf(refusal.getMessage());
+            String joint = Character.isLowerCase(why.charAt(0)) ? "," : ":";
+            surface.whisper(user, origin, "%s%s %s Nothing changed.".formatted(name, joint, why));
         }
     }
 }

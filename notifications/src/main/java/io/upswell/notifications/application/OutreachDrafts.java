@@ -3,7 +3,7 @@ package io.upswell.notifications.application;
 import io.upswell.detection.Evidence;
 import io.upswell.detection.Signal;
 import io.upswell.detection.Viewer;
-import io.upswell.notifications.domain.Phrasing;
+import io.upswell.notifications.domain.LetterTemplates;
 import io.upswell.opportunities.OpportunitySnapshot;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -20,21 +20,22 @@ class OutreachDrafts {
     private static final int PERCENT = 100;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.US);
 
-    private final Phrasing phrasing;
+    private final LetterTemplates templates;
     private final Clock clock;
 
-    OutreachDrafts(Phrasing phrasing, Clock clock) {
-        this.phrasing = phrasing;
+    OutreachDrafts(LetterTemplates templates, Clock clock) {
+        this.templates = templates;
         this.clock = clock;
     }
 
     String draft(OpportunitySnapshot opportunity, Viewer writer) {
         String template =
                 opportunity.type() == null ? "any" : opportunity.type().name().toLowerCase(Locale.ROOT);
-        return phrasing.write(template, known(opportunity, writer));
+        return templates.write(template, known(opportunity, writer));
     }
 
-    private Map<String, Object> known(OpportunitySnapshot opportunity, Viewer writer) {
+    /** What of the evidence a letter may speak of. */
+    Map<String, Object> known(OpportunitySnapshot opportunity, Viewer writer) {
         var known = new HashMap<String, Object>();
         known.put("account", opportunity.account().name());
         known.put(

@@ -14,9 +14,9 @@ import org.springframework.stereotype.Service;
 class OutreachOffice implements OutreachDesk {
 
     private final OpportunityDesk opportunities;
-    private final OutreachDrafts drafts;
+    private final PhrasedDrafts drafts;
 
-    OutreachOffice(@Lazy OpportunityDesk opportunities, OutreachDrafts drafts) {
+    OutreachOffice(@Lazy OpportunityDesk opportunities, PhrasedDrafts drafts) {
         this.opportunities = opportunities;
         this.drafts = drafts;
     }

@@ -6,6 +6,7 @@ import io.upswell.notifications.AlertPreferences;
 import io.upswell.notifications.domain.Contact;
 import io.upswell.notifications.domain.Contacts;
 import io.upswell.notifications.domain.QuietHours;
+import io.upswell.notifications.domain.QuietPolicy;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +18,11 @@ import org.springframework.transaction.annotation.Transactional;
 class PreferenceDesk implements AlertPreferences {
 
     private final Contacts contacts;
+    private final QuietPolicy policy;
 
-    PreferenceDesk(Contacts contacts) {
+    PreferenceDesk(Contacts contacts, QuietPolicy policy) {
         this.contacts = contacts;
+        this.policy = policy;
     }
 
     @Override
@@ -27,6 +30,12 @@ class PreferenceDesk implements AlertPreferences {
         return contacts.findById(Viewer.current().username())
                 .map(PreferenceDesk::view)
                 .orElseGet(() -> new Preferences(null, null));
+    }
+
+    @Override
+    public Preferences ofAll() {
+        QuietHours hours = policy.quietHours();
+        return new Preferences(policy.zone().getId(), hours == null ? null : hours.toString());
     }
 
     @Override

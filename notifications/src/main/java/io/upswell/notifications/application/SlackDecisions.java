@@ -6,6 +6,7 @@ import io.upswell.notifications.domain.Filled;
 import io.upswell.notifications.domain.Press;
 import io.upswell.notifications.domain.Surface;
 import io.upswell.opportunities.DismissReason;
+import io.upswell.opportunities.HistoryEvent;
 import io.upswell.opportunities.OpportunityDesk;
 import io.upswell.opportunities.OpportunitySnapshot;
 import io.upswell.opportunities.OpportunityStatus;
@@ -22,13 +23,12 @@ import org.springframework.stereotype.Service;
 class SlackDecisions {
 
     static final int WEEK = 7;
-    /** A snooze without a date: only a new signal type ends it. */
-    static final LocalDate SOMETHING_CHANGES = LocalDate.of(9999, 12, 31);
 
     private final OpportunityDesk opportunities;
     private final HandoffDesk handoffs;
     private final AccountDesk accounts;
     private final Surface surface;
+    private final AlreadyHandled handled;
     private final Clock clock;
 
     /** Lazily, so that this module starts without those below it. */
@@ -37,11 +37,13 @@ class SlackDecisions {
             @Lazy HandoffDesk handoffs,
             AccountDesk accounts,
             Surface surface,
+            AlreadyHandled handled,
             Clock clock) {
         this.opportunities = opportunities;
         this.handoffs = handoffs;
         this.accounts = accounts;
         this.surface = surface;
+        this.handled = handled;
         this.clock = clock;
     }
 
@@ -61,8 +63,9 @@ class SlackDecisions {
 
     private void create(UUID id) {
         OpportunitySnapshot opportunity = opportunity(id);
+        handled.check(opportunity);
         if (opportunity.status() == OpportunityStatus.OPEN && opportunity.confirmedBy() != null) {
-            throw new Refusal.Conflict("this was already confirmed by %s.".formatted(opportunity.confirmedBy()));
+            throw handled.by(opportunity, HistoryEvent.CONFIRMED);
         }
         opportunities.create(id);
     }
@@ -89,7 +92,7 @@ class SlackDecisions {
 
     private static LocalDate snoozedUntil(Filled filled) {
         return filled.value("until").equals(SlackDialogs.CHANGE)
-                ? SOMETHING_CHANGES
+                ? OpportunityDesk.SOMETHING_CHANGES
                 : LocalDate.parse(filled.value("date"));
     }
 

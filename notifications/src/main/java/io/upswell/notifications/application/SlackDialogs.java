@@ -3,28 +3,21 @@ package io.upswell.notifications.application;
 import io.upswell.detection.Evidence;
 import io.upswell.detection.Refusal;
 import io.upswell.detection.Viewer;
-import io.upswell.notifications.domain.Contact;
-import io.upswell.notifications.domain.Contacts;
-import io.upswell.notifications.domain.Filled;
 import io.upswell.notifications.domain.Form;
 import io.upswell.notifications.domain.Press;
 import io.upswell.notifications.domain.ScoreWords;
 import io.upswell.opportunities.DismissReason;
 import io.upswell.opportunities.OpportunitySnapshot;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
-/** The dialogs behind the buttons, and what is wrong with what comes back. */
+/** The dialogs behind the buttons. */
 @Service
 class SlackDialogs {
 
@@ -35,16 +28,17 @@ class SlackDialogs {
     static final String KNEW = "knew";
     static final String DECLINE = "decline";
     static final String CHANGE = "change";
+    private static final String DRAFT = "draft_outreach";
 
     private final SlackDecisions decisions;
-    private final OutreachDrafts drafts;
-    private final Contacts contacts;
+    private final PhrasedDrafts drafts;
+    private final AlreadyHandled handled;
     private final Clock clock;
 
-    SlackDialogs(SlackDecisions decisions, OutreachDrafts drafts, Contacts contacts, Clock clock) {
+    SlackDialogs(SlackDecisions decisions, PhrasedDrafts drafts, AlreadyHandled handled, Clock clock) {
         this.decisions = decisions;
         this.drafts = drafts;
-        this.contacts = contacts;
+        this.handled = handled;
         this.clock = clock;
     }
 
@@ -61,16 +55,7 @@ class SlackDialogs {
         OpportunitySnapshot opportunity = decisions.opportunity(id);
         return switch (press.action()) {
             case "why_score" -> new Form("why", "Why this score", null, press.value(), ScoreWords.of(opportunity));
-            case "draft_outreach" ->
-                new Form(
-                        OUTREACH,
-                        "Draft outreach",
-                        "Keep in thread",
-                        press.value(),
-                        List.of(
-                                new Form.Words(recipient(opportunity)),
-                                new Form.Entry(
-                                        "text", "Text", drafts.draft(opportunity, Viewer.current()), true, true)));
+            case DRAFT -> drafts.wanted() ? writing(press) : outreach(opportunity);
             case "qualify_opportunity" ->
                 undecided(
                         opportunity,
@@ -115,14 +100,37 @@ class SlackDialogs {
         };
     }
 
-    private Form undecided(
-            OpportunitySnapshot opportunity, String id, String title, String submit, List<Form.Field> fields) {
-        AlreadyHandled.check(opportunity, this::name, clock);
-        return new Form(id, title, submit, opportunity.id().toString(), fields);
+    /** Where the first form only says that something takes a while: what it was waiting for. */
+    Optional<Form> finished(Press press) {
+        return press.action().equals(DRAFT) && drafts.wanted()
+                ? Optional.of(outreach(decisions.opportunity(SlackDecisions.id(press.value()))))
+                : Optional.empty();
     }
 
-    private String name(String username) {
-        return contacts.findById(username).map(Contact::displayName).orElse(username);
+    private static Form writing(Press press) {
+        return new Form(
+                OUTREACH,
+                "Draft outreach",
+                null,
+                press.value(),
+                List.of(new Form.Words("The draft is being written from the evidence.")));
+    }
+
+    private Form outreach(OpportunitySnapshot opportunity) {
+        return new Form(
+                OUTREACH,
+                "Draft outreach",
+                "Keep in thread",
+                opportunity.id().toString(),
+                List.of(
+                        new Form.Words(recipient(opportunity)),
+                        new Form.Entry("text", "Text", drafts.draft(opportunity, Viewer.current()), true, true)));
+    }
+
+    private Form undecided(
+            OpportunitySnapshot opportunity, String id, String title, String submit, List<Form.Field> fields) {
+        handled.check(opportunity);
+        return new Form(id, title, submit, opportunity.id().toString(), fields);
     }
 
     private static List<Form.Option> reasons() {
@@ -146,62 +154,5 @@ class SlackDialogs {
                 .map(evidence -> evidence instanceof Evidence.Quote quote ? quote.speaker() : null)
                 .flatMap(Stream::ofNullable)
                 .findFirst();
-    }
-
-    Map<String, String> faults(Filled filled) {
-        var faults = new HashMap<String, String>();
-        LocalDate today = LocalDate.now(clock);
-        switch (filled.form()) {
-            case QUALIFY -> {
-                value(filled, faults);
-                if (!filled.value("close").isEmpty()) {
-                    day(filled, "close", faults)
-                            .filter(today::isAfter)
-                            .ifPresent(d -> faults.put("close", "Choose a day to come."));
-                }
-            }
-            case SNOOZE -> {
-                if (!filled.value("until").equals(CHANGE)) {
-                    day(filled, "date", faults)
-                            .filter(date -> !date.isAfter(today))
-                            .ifPresent(date -> faults.put("date", "Choose a day after today."));
-                }
-            }
-            case KNEW ->
-                day(filled, "since", faults)
-                        .filter(date -> date.isAfter(today))
-                        .ifPresent(date -> faults.put("since", "That is still to come."));
-            case DECLINE -> {
-                if (filled.value("reason").isEmpty()) {
-                    faults.put("reason", "Say why, in a few words.");
-                }
-            }
-            default -> {}
-        }
-        return faults;
-    }
-
-    private static void value(Filled filled, Map<String, String> faults) {
-        String value = filled.value("value");
-        if (!value.isEmpty() && !isAmount(value)) {
-            faults.put("value", "Write a figure such as 45000.");
-        }
-    }
-
-    private static boolean isAmount(String text) {
-        try {
-            return new BigDecimal(text.replace(",", "")).signum() >= 0;
-        } catch (NumberFormatException words) {
-            return false;
-        }
-    }
-
-    private static Optional<LocalDate> day(Filled filled, String field, Map<String, String> faults) {
-        try {
-            return Optional.of(LocalDate.parse(filled.value(field)));
-        } catch (DateTimeParseException none) {
-            faults.put(field, "Choose a date.");
-            return Optional.empty();
-        }
     }
 }

@@ -33,13 +33,11 @@ public class Letter {
     private final String recipient;
     private final String template;
     private final Instant createdAt;
-    private String channel;
-    private Status status;
     private long revision;
-    private @Nullable Instant sentAt;
-    private @Nullable Instant updatedAt;
-    private @Nullable String reason;
     private Json story;
+
+    @Embedded.Empty
+    private Fate fate;
 
     @Embedded.Empty
     private Content content;
@@ -66,13 +64,9 @@ public class Letter {
                 recipient,
                 template.key(),
                 now,
-                SLACK,
-                Status.QUEUED,
                 revision,
-                null,
-                null,
-                null,
                 story,
+                Fate.QUEUED,
                 content,
                 Delivery.NONE,
                 Turn.FIRST);
@@ -92,13 +86,9 @@ public class Letter {
                 recipient,
                 template.key(),
                 now,
-                SLACK,
-                Status.QUEUED,
                 0,
-                null,
-                null,
-                null,
                 new Json("{}"),
+                Fate.QUEUED,
                 content,
                 Delivery.NONE,
                 Turn.FIRST);
@@ -112,13 +102,9 @@ public class Letter {
             String recipient,
             String template,
             Instant createdAt,
-            String channel,
-            Status status,
             long revision,
-            @Nullable Instant sentAt,
-            @Nullable Instant updatedAt,
-            @Nullable String reason,
             Json story,
+            Fate fate,
             Content content,
             Delivery delivery,
             Turn turn) {
@@ -128,13 +114,9 @@ public class Letter {
         this.recipient = recipient;
         this.template = template;
         this.createdAt = createdAt;
-        this.channel = channel;
-        this.status = status;
         this.revision = revision;
-        this.sentAt = sentAt;
-        this.updatedAt = updatedAt;
-        this.reason = reason;
         this.story = story;
+        this.fate = fate;
         this.content = content;
         this.delivery = delivery;
         this.turn = turn;
@@ -158,35 +140,26 @@ public class Letter {
     /** Sends it on its way. */
     public void due(Instant at) {
         delivery = delivery.due(at);
-        reason = null;
-        if (status == Status.FAILED || status == Status.HELD) {
-            status = Status.QUEUED;
-        }
+        fate = fate.due();
     }
 
     /** Nobody is to hear of it before. */
     public void hold(Instant until, String reason) {
         delivery = delivery.due(until);
-        status = Status.HELD;
-        this.reason = reason;
+        fate = fate.held(reason);
     }
 
     /** Waits to be chosen among the day's. */
     public void stand(Instant since, String reason) {
         turn = turn.candidate(since);
-        status = Status.HELD;
-        this.reason = reason;
+        fate = fate.held(reason);
     }
 
     /** The matter is worth an alert once more: another message than the one that was sent. */
     public void standAgain(Instant since, String reason) {
         turn = turn.again(since);
         delivery = Delivery.NONE;
-        sentAt = null;
-        updatedAt = null;
-        channel = SLACK;
-        status = Status.HELD;
-        this.reason = reason;
+        fate = Fate.QUEUED.held(reason);
     }
 
     public void weigh(double weight) {
@@ -196,35 +169,30 @@ public class Letter {
     /** Chosen: it goes out as a message of its own. */
     public void choose(Instant now) {
         turn = turn.told(now, true);
-        status = Status.QUEUED;
-        reason = null;
+        fate = fate.queued();
     }
 
     public void leaveForDigest(Instant at, String reason) {
         turn = turn.forDigest(at);
-        this.reason = reason;
+        fate = fate.because(reason);
     }
 
     public void stoodInDigest(Instant now, String reason) {
         turn = turn.told(now, false);
-        this.reason = reason;
+        fate = fate.because(reason);
     }
 
     /** Nobody is to hear of it, as long as that holds. */
     public void withhold(String reason) {
         turn = turn.withdrawn();
         delivery = Delivery.NONE;
-        status = Status.HELD;
-        this.reason = reason;
+        fate = fate.held(reason);
     }
 
     /** There is nothing to tell any more. */
     public void withdraw(String reason) {
         turn = turn.withdrawn();
-        if (turn.toldAt() == null) {
-            status = Status.HELD;
-        }
-        this.reason = reason;
+        fate = turn.toldAt() == null ? fate.held(reason) : fate.because(reason);
     }
 
     /** It is read in the application. */
@@ -237,47 +205,34 @@ public class Letter {
      * @param mailed whether it went by e-mail as well
      */
     public void keepInApplication(Instant now, @Nullable String reason, boolean mailed) {
-        if (delivery.place() == null && !channel.equals(EMAIL)) {
-            channel = mailed ? EMAIL : INBOX;
+        if (delivery.place() == null && !fate.channel().equals(EMAIL)) {
+            fate = fate.by(mailed ? EMAIL : INBOX);
         }
-        mark(now);
-        this.reason = reason;
+        fate = fate.delivered(now).because(reason);
         delivery = delivery.done();
     }
 
     /** It lies in Slack with the content of this fingerprint; what was written since is due. */
     public void arrived(Delivery.Place place, String fingerprint, Instant now) {
-        mark(now);
-        reason = null;
+        fate = fate.delivered(now).because(null);
         delivery = delivery.arrived(place, content.fingerprint().equals(fingerprint) ? null : now);
     }
 
     public void postpone(Instant until, boolean inDoubt, String reason) {
-        this.reason = reason;
+        fate = fate.because(reason);
         delivery = delivery.postponed(until, inDoubt);
     }
 
     /** As {@link #postpone}, but the attempt does not count. */
     public void spare(Instant until, boolean inDoubt, String reason) {
-        this.reason = reason;
+        fate = fate.because(reason);
         delivery = delivery.spared(until, inDoubt);
     }
 
     /** @param inDoubt it may have arrived all the same: whoever sends it once more looks first */
     public void fail(String reason, boolean inDoubt) {
-        status = Status.FAILED;
-        this.reason = reason;
+        fate = fate.failed(reason);
         delivery = delivery.postponed(null, inDoubt);
-    }
-
-    private void mark(Instant now) {
-        if (sentAt == null) {
-            sentAt = now;
-            status = Status.SENT;
-        } else {
-            updatedAt = now;
-            status = Status.UPDATED;
-        }
     }
 
     public UUID id() {
@@ -329,11 +284,11 @@ public class Letter {
 
     /** Whether this is the first that its reader gets of it. */
     public boolean unread() {
-        return sentAt == null;
+        return fate.sentAt() == null;
     }
 
     public boolean failed() {
-        return status == Status.FAILED;
+        return fate.status() == Status.FAILED;
     }
 
     public Delivery delivery() {
@@ -342,7 +297,7 @@ public class Letter {
 
     /** Whether later edits stay in the application too. */
     public boolean inApplication() {
-        return !channel.equals(SLACK);
+        return !fate.channel().equals(SLACK);
     }
 
     public Message view() {
@@ -350,15 +305,15 @@ public class Letter {
                 id,
                 opportunity,
                 recipient,
-                channel,
+                fate.channel(),
                 template,
-                status,
+                fate.status(),
                 content.text(),
                 content.blocks().text(),
                 revision,
                 createdAt,
-                sentAt,
-                updatedAt,
-                reason);
+                fate.sentAt(),
+                fate.updatedAt(),
+                fate.reason());
     }
 }

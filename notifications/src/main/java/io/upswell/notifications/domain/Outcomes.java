@@ -3,6 +3,7 @@ package io.upswell.notifications.domain;
 import io.upswell.notifications.domain.Alert.Note;
 import io.upswell.notifications.domain.Alert.Note.Mood;
 import io.upswell.opportunities.DismissReason;
+import io.upswell.opportunities.OpportunityDesk;
 import io.upswell.opportunities.OpportunitySnapshot;
 import io.upswell.opportunities.ScoreBand;
 import io.upswell.saleshandoff.PipelineStage;
@@ -14,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Who did what with an opportunity, in a sentence or two. */
 final class Outcomes {
-
-    private static final int NEVER = 9999;
 
     private Outcomes() {}
 
@@ -36,9 +35,10 @@ final class Outcomes {
         };
     }
 
-    /** A date beyond any plan stands for none. */
     static String snoozed(LocalDate until) {
-        return until.getYear() >= NEVER ? "snoozed until something changes" : "snoozed until " + Wording.day(until);
+        return until.equals(OpportunityDesk.SOMETHING_CHANGES)
+                ? "snoozed until something changes"
+                : "snoozed until " + Wording.day(until);
     }
 
     private static String titled(String words) {

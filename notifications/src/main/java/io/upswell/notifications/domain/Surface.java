@@ -7,7 +7,11 @@ import org.jmolecules.architecture.hexagonal.SecondaryPort;
 @SecondaryPort
 public interface Surface {
 
-    void open(Form form, Origin origin);
+    /** @return what the dialog is known by; empty when it did not open: Slack takes none three seconds after the click */
+    Optional<String> open(Form form, Origin origin);
+
+    /** Puts another dialog where that one is. */
+    void replace(String dialog, Form form, Origin origin);
 
     /** Says something that only this person sees. */
     void whisper(String user, Origin origin, String text);

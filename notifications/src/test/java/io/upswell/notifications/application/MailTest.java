@@ -11,6 +11,7 @@ import io.upswell.notifications.MessageDesk;
 import io.upswell.notifications.NotificationsTest;
 import io.upswell.notifications.Recipients;
 import io.upswell.notifications.Samples;
+import io.upswell.notifications.domain.MailRound;
 import io.upswell.notifications.domain.Ration;
 import io.upswell.notifications.domain.Template;
 import io.upswell.opportunities.OpportunityStatus;
@@ -41,6 +42,9 @@ class MailTest {
 
     @Autowired
     Ration ration;
+
+    @Autowired
+    MailRound round;
 
     @Autowired
     MessageDesk desk;
@@ -126,6 +130,20 @@ class MailTest {
         tell(innovateCorp.scored(0.91, innovateCorp.value()).at(2, OpportunityStatus.OPEN, null));
         awaitStatus(innovateCorp, Status.UPDATED);
         assertThat(SERVER.getReceivedMessages()).hasSize(1);
+    }
+
+    @Test
+    void whatMayHaveGoneBeforeACrashComesAgainAsTheSameMail() throws Exception {
+        Samples innovateCorp = Samples.innovateCorp();
+        tell(innovateCorp);
+        awaitStatus(innovateCorp, Status.SENT);
+        jdbc.sql("""
+                        update notifications.message set status = 'QUEUED', channel = 'slack', sent_at = null,
+                         due_at = created_at, in_doubt = true""").update();
+        round.go();
+        await().until(() -> SERVER.getReceivedMessages().length == 2);
+        assertThat(SERVER.getReceivedMessages()[1].getMessageID())
+                .isEqualTo(SERVER.getReceivedMessages()[0].getMessageID());
     }
 
     @Test

@@ -7,7 +7,6 @@ import io.upswell.detection.ResponseWorkflow;
 import io.upswell.detection.SignalType;
 import io.upswell.opportunities.Conclusion;
 import io.upswell.opportunities.DismissReason;
-import io.upswell.opportunities.ExpansionType;
 import io.upswell.opportunities.HistoryEntry;
 import io.upswell.opportunities.HistoryEvent;
 import io.upswell.opportunities.OpportunityConcluded;
@@ -19,8 +18,6 @@ import io.upswell.opportunities.OpportunitySnapshot;
 import io.upswell.opportunities.OpportunityStatus;
 import io.upswell.opportunities.Origin;
 import io.upswell.opportunities.Qualification;
-import io.upswell.opportunities.ScoreBand;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -53,33 +50,27 @@ public class Opportunity extends AbstractAggregateRoot<Opportunity> {
     @Version
     private int version;
 
-    private String accountId;
-    private String accountName;
-    private @Nullable String csm;
-    private @Nullable String salesRep;
     private OpportunityStatus status;
-    private ScoreBand band;
-    private double compositeScore;
-    private @Nullable BigDecimal estimatedExpansionArr;
-    private String currency;
-    private @Nullable ExpansionType expansionType;
     private String[] knownSignals = {};
-    private Instant detectedAt;
-    private Instant heardAt;
-    private long scanNumber;
-    private @Nullable Instant identifiedAt;
-    private int episode;
-    private boolean silent;
-    private boolean quiet;
     private boolean heldOut;
     private @Nullable Instant openedAt;
     private @Nullable String confirmedBy;
     private @Nullable DismissReason dismissReason;
-    private @Nullable LocalDate snoozedUntil;
-    private @Nullable ScoreBand snoozedBand;
     private @Nullable Conclusion concluded;
     private @Nullable Instant concludedAt;
     private long revision;
+
+    @Embedded.Empty
+    private Entry entry;
+
+    @Embedded.Empty
+    private Hearing hearing;
+
+    @Embedded.Empty
+    private Episode episode = Episode.NONE;
+
+    @Embedded.Empty
+    private Sleep sleep = Sleep.NONE;
 
     @Embedded.Nullable
     private @Nullable Decision decision;
@@ -116,13 +107,13 @@ public class Opportunity extends AbstractAggregateRoot<Opportunity> {
     }
 
     public boolean hasHeard(Observation observation) {
-        return !observation.isLaterThan(heardAt, scanNumber);
+        return !observation.isLaterThan(hearing.heardAt(), hearing.scanNumber());
     }
 
     /** The first look at it: alerts when it is worth one. */
     public Optional<Task> introduce(ResponseWorkflow workflow, LocalDate today) {
         revision++;
-        return alert(workflow, today, true, detectedAt);
+        return alert(workflow, today, true, hearing.detectedAt());
     }
 
     /**
@@ -135,45 +126,42 @@ public class Opportunity extends AbstractAggregateRoot<Opportunity> {
         boolean newType = !knows(seen);
         take(seen);
         boolean changed = !before.saysTheSameAs(assessment);
-        boolean higher = snoozedBand != null && band.isAbove(snoozedBand);
+        boolean higher = sleep.isShakenBy(entry.band());
         boolean awakes = status == OpportunityStatus.SNOOZED && (newType || higher || isDueOn(today));
         if (awakes) {
             awake();
-            happened(HistoryEvent.WOKEN, newType || higher ? Origin.SCAN : Origin.CALENDAR, detectedAt);
+            happened(HistoryEvent.WOKEN, newType || higher ? Origin.SCAN : Origin.CALENDAR, seen.at());
         }
         if (changed || awakes) {
             revision++;
         }
-        if (changed && identifiedAt != null && !quiet) {
-            happened(HistoryEvent.CHANGED, Origin.SCAN, detectedAt);
+        if (changed && episode.isAlerted()) {
+            happened(HistoryEvent.CHANGED, Origin.SCAN, seen.at());
         }
-        return status.undecided() ? alert(workflow, today, changed || awakes, detectedAt) : Optional.empty();
+        return status.undecided() ? alert(workflow, today, changed || awakes, seen.at()) : Optional.empty();
     }
 
     private Optional<Task> alert(ResponseWorkflow workflow, LocalDate today, boolean changed, Instant at) {
         Occasion occasion = assessment.occasion();
-        boolean begins = (identifiedAt == null || quiet) && workflow.detects(occasion);
+        boolean begins = !episode.isAlerted() && workflow.detects(occasion);
         boolean opens = status == OpportunityStatus.SUGGESTED && workflow.opens(occasion);
         if (begins) {
-            identifiedAt = detectedAt;
-            episode++;
-            silent = false;
-            quiet = false;
+            episode = episode.next(hearing.detectedAt());
             happened(HistoryEvent.ALERTED, Origin.SCAN, at);
         }
         if (opens) {
             open(at);
             happened(HistoryEvent.OPENED, Origin.SCAN, at);
         }
-        if (identifiedAt != null && (begins || opens || changed)) {
+        if (episode.identifiedAt() != null && (begins || opens || changed)) {
             registerEvent(new OpportunityIdentified(view(), at));
         }
         if (opens) {
             registerEvent(new OpportunityOpened(view(), null, at));
         }
-        Optional<Task> task = identifiedAt == null || quiet
-                ? Optional.empty()
-                : workflow.task(occasion).map(step -> Task.of(step, this, today));
+        Optional<Task> task = episode.isAlerted()
+                ? workflow.task(occasion).map(step -> Task.of(step, this, today))
+                : Optional.empty();
         if (opens && workflow.qualifies(occasion)) {
             qualify(Decision.ofTheWorkflow(at), null);
         }
@@ -207,18 +195,15 @@ public class Opportunity extends AbstractAggregateRoot<Opportunity> {
     /** Whether what was seen after its end is more: a new signal type, a higher band or a new episode. */
     public boolean isExceededBy(Observation seen) {
         Assessment now = seen.assessment();
-        boolean again = quiet || silent && seen.news();
-        return now.band().isAbove(band)
+        return now.band().isAbove(entry.band())
                 || !knows(seen)
-                || again && !now.signals().isEmpty();
+                || episode.isOverWith(seen) && !now.signals().isEmpty();
     }
 
     /** Leaves it as it ended; only what is older than this is old news from now on. */
     public void hear(Observation seen) {
-        heardAt = seen.at();
-        scanNumber = seen.scanNumber();
-        quiet |= silent && seen.news();
-        silent |= seen.assessment().signals().isEmpty();
+        hearing = hearing.hear(seen);
+        episode = episode.hear(seen);
     }
 
     /** Creates the record, or confirms the one that the score opened; once confirmed it stays as it is. */
@@ -232,7 +217,7 @@ public class Opportunity extends AbstractAggregateRoot<Opportunity> {
     }
 
     private void confirm(Decision by) {
-        snoozedUntil = null;
+        sleep = Sleep.NONE;
         confirmedBy = by.decidedByName();
         open(by.decidedAt());
         chronicle.did(id, HistoryEvent.CONFIRMED, by, by.note());
@@ -248,27 +233,18 @@ public class Opportunity extends AbstractAggregateRoot<Opportunity> {
     public void qualify(Decision by, @Nullable Qualification found, Clock clock) {
         refuseWhenDecided(clock);
         if (found != null) {
-            refuseWhenImpossible(found, LocalDate.now(clock));
+            found.check(LocalDate.now(clock));
         }
-        revision++;
         if (confirmedBy == null || openedAt == null) {
+            revision++;
             confirm(by);
         }
         qualify(by, found);
     }
 
-    private static void refuseWhenImpossible(Qualification found, LocalDate today) {
-        LocalDate close = found.closeDate();
-        if (close != null && close.isBefore(today)) {
-            throw new Refusal.BadRequest("The close date %s has passed: name today or a later day.".formatted(close));
-        }
-        BigDecimal amount = found.amount();
-        if (amount != null && amount.signum() < 0) {
-            throw new Refusal.BadRequest("The value is %s: name 0 or more.".formatted(amount.toPlainString()));
-        }
-    }
-
+    /** A revision of its own, since who heard of the confirmation is to hear of this as well. */
     private void qualify(Decision by, @Nullable Qualification found) {
+        revision++;
         qualification = Qualification.NOTHING_KNOWN.equals(found) ? null : found;
         decide(OpportunityStatus.QUALIFIED, by);
         chronicle.did(id, HistoryEvent.QUALIFIED, by, by.note());
@@ -287,7 +263,7 @@ public class Opportunity extends AbstractAggregateRoot<Opportunity> {
 
     private void decide(OpportunityStatus status, Decision by) {
         this.status = status;
-        snoozedUntil = null;
+        sleep = Sleep.NONE;
         decision = by;
     }
 
@@ -299,10 +275,9 @@ public class Opportunity extends AbstractAggregateRoot<Opportunity> {
         }
         revision++;
         status = OpportunityStatus.SNOOZED;
-        snoozedUntil = until;
-        snoozedBand = band;
-        chronicle.did(id, HistoryEvent.SNOOZED, by, "until " + until);
-        if (identifiedAt != null) {
+        sleep = new Sleep(until, entry.band());
+        chronicle.did(id, HistoryEvent.SNOOZED, by, Sleep.told(until));
+        if (episode.identifiedAt() != null) {
             registerEvent(new OpportunityIdentified(view(), clock.instant()));
         }
     }
@@ -332,7 +307,7 @@ public class Opportunity extends AbstractAggregateRoot<Opportunity> {
 
     private void awake() {
         status = openedAt == null ? OpportunityStatus.SUGGESTED : OpportunityStatus.OPEN;
-        snoozedUntil = null;
+        sleep = Sleep.NONE;
         dismissReason = null;
         decision = null;
     }
@@ -352,7 +327,7 @@ public class Opportunity extends AbstractAggregateRoot<Opportunity> {
     }
 
     public boolean isDueOn(LocalDate today) {
-        return snoozedUntil != null && !today.isBefore(snoozedUntil);
+        return sleep.isOverOn(today);
     }
 
     private void refuseWhenDecided(Clock clock) {
@@ -364,18 +339,9 @@ public class Opportunity extends AbstractAggregateRoot<Opportunity> {
 
     private void take(Observation seen) {
         restore(seen.assessment());
-        var account = assessment.account();
-        accountId = account.id();
-        accountName = account.name();
-        csm = account.csm();
-        salesRep = account.salesRep();
-        band = assessment.band();
-        compositeScore = assessment.score().composite();
-        estimatedExpansionArr = assessment.value().annual();
-        currency = assessment.value().currency();
-        expansionType = assessment.type();
-        detectedAt = seen.at();
-        hear(seen);
+        entry = Entry.of(assessment);
+        hearing = Hearing.of(seen);
+        episode = episode.hear(seen);
         var known = new TreeSet<>(Arrays.asList(knownSignals));
         assessment.types().forEach(type -> known.add(type.key()));
         knownSignals = known.toArray(String[]::new);
@@ -395,20 +361,20 @@ public class Opportunity extends AbstractAggregateRoot<Opportunity> {
                 status,
                 assessment.signals(),
                 assessment.score(),
-                band,
+                entry.band(),
                 assessment.value(),
-                expansionType,
+                assessment.type(),
                 assessment.suggestedProducts(),
                 assessment.recommendedApproach(),
-                identifiedAt,
-                detectedAt,
+                episode.identifiedAt(),
+                hearing.detectedAt(),
                 revision,
                 confirmedBy,
                 qualified && decision != null ? decision.decidedBy() : null,
                 qualified && decision != null ? decision.decidedAt() : null,
                 decision == null ? null : decision.note(),
                 dismissReason,
-                snoozedUntil,
+                sleep.snoozedUntil(),
                 assessment.plays(),
                 qualified ? qualification : null,
                 concluded);
@@ -419,7 +385,7 @@ public class Opportunity extends AbstractAggregateRoot<Opportunity> {
     }
 
     public String accountId() {
-        return accountId;
+        return entry.accountId();
     }
 
     public OpportunityStatus status() {
@@ -437,7 +403,7 @@ public class Opportunity extends AbstractAggregateRoot<Opportunity> {
     }
 
     int episode() {
-        return episode;
+        return episode.episode();
     }
 
     public Assessment assessment() {

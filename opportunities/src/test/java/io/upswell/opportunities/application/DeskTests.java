@@ -127,6 +127,9 @@ class DeskTests {
         assertThat(opened(id)).singleElement().satisfies(opened -> {
             assertThat(opened.opportunity().status()).isEqualTo(OpportunityStatus.OPEN);
             assertThat(opened.by()).isEqualTo("Casey Lindqvist");
+            assertThat(opened.opportunity().revision())
+                    .as("who heard of this hears of the qualification too")
+                    .isLessThan(qualified.revision());
         });
     }
 

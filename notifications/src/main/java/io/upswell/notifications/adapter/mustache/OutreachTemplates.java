@@ -2,7 +2,7 @@ package io.upswell.notifications.adapter.mustache;
 
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.MustacheException;
-import io.upswell.notifications.domain.Phrasing;
+import io.upswell.notifications.domain.LetterTemplates;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  * once; one that cannot be used is reported and passed over.
  */
 @Component
-class OutreachTemplates implements Phrasing {
+class OutreachTemplates implements LetterTemplates {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutreachTemplates.class);
 

@@ -1,58 +1,34 @@
 package io.upswell.notifications.adapter.slack;
 
-import com.slack.api.app_backend.SlackSignature;
 import io.upswell.detection.Refusal;
 import io.upswell.detection.Role;
 import io.upswell.detection.Viewer;
 import io.upswell.notifications.SlackStandIn;
-import io.upswell.notifications.domain.SigningSecret;
-import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Signs what is pressed and sends it over HTTP to this server's own endpoint. */
+/** Makes of what is pressed what Slack would send. */
 @Component
 class SignedStandIn implements SlackStandIn {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final int OK = 200;
-
     private final SlackCalls slack;
     private final StandInDesk desk;
-    private final SigningSecret secret;
+    private final SignedLine line;
     private final JsonMapper json;
-    private final Clock clock;
-    private final Environment environment;
-    private final HttpClient http = HttpClient.newHttpClient();
 
-    SignedStandIn(
-            SlackCalls slack,
-            StandInDesk desk,
-            SigningSecret secret,
-            JsonMapper json,
-            Clock clock,
-            Environment environment) {
+    SignedStandIn(SlackCalls slack, StandInDesk desk, SignedLine line, JsonMapper json) {
         this.slack = slack;
         this.desk = desk;
-        this.secret = secret;
+        this.line = line;
         this.json = json;
-        this.clock = clock;
-        this.environment = environment;
     }
 
     @Override
@@ -116,7 +92,7 @@ class SignedStandIn implements SlackStandIn {
         String trigger = UUID.randomUUID().toString();
         Map<String, Object> event =
                 Map.of("type", "app_home_opened", "tab", "home", "user", user, "trigger_id", trigger);
-        exchange(
+        line.exchange(
                 trigger, json.writeValueAsString(Map.of("type", "event_callback", "event", event)), "application/json");
         return desk.takeHome(user).orElse(null);
     }
@@ -128,7 +104,7 @@ class SignedStandIn implements SlackStandIn {
         payload.put("user", Map.of("id", StandInDesk.USER + username));
         payload.put("trigger_id", trigger);
         String body = "payload=" + URLEncoder.encode(json.writeValueAsString(payload), StandardCharsets.UTF_8);
-        return exchange(trigger, body, "application/x-www-form-urlencoded");
+        return line.exchange(trigger, body, "application/x-www-form-urlencoded");
     }
 
     private void allow(String username) {
@@ -139,44 +115,5 @@ class SignedStandIn implements SlackStandIn {
         if (!viewer.username().equals(username) && viewer.role() != Role.ADMIN) {
             throw new Refusal.Forbidden("Only %s can answer in that name.".formatted(username));
         }
-    }
-
-    private Shown exchange(String trigger, String body, String type) {
-        String timestamp = Long.toString(clock.instant().getEpochSecond());
-        var request = HttpRequest.newBuilder(endpoint())
-                .timeout(PATIENCE)
-                .header("Content-Type", type)
-                .header("X-Slack-Request-Timestamp", timestamp)
-                .header("X-Slack-Signature", new SlackSignature.Generator(secret.value()).generate(timestamp, body))
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
-        desk.expect(trigger);
-        try {
-            var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-            Map<String, String> faults = faults(answer);
-            Shown shown = desk.take(trigger, faults.isEmpty());
-            return new Shown(shown.views(), shown.whispers(), shown.replies(), faults);
-        } catch (IOException unreachable) {
-            throw new IllegalStateException("The stand-in cannot reach " + endpoint(), unreachable);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
-        }
-    }
-
-    private Map<String, String> faults(HttpResponse<String> answer) {
-        if (answer.statusCode() != OK) {
-            throw new IllegalStateException("/slack/events answered %d".formatted(answer.statusCode()));
-        }
-        var faults = new HashMap<String, String>();
-        json.readTree(answer.body())
-                .path("errors")
-                .forEachEntry((field, fault) -> faults.put(field, fault.asString("")));
-        return faults;
-    }
-
-    private URI endpoint() {
-        String port = environment.getProperty("local.server.port", environment.getProperty("server.port", "8080"));
-        return URI.create("http://localhost:%s/slack/events".formatted(port));
     }
 }

@@ -3,6 +3,8 @@ package io.upswell.notifications.adapter.slack;
 import com.google.gson.JsonParseException;
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
+import com.slack.api.app_backend.interactive_components.ActionResponseSender;
+import com.slack.api.app_backend.interactive_components.response.ActionResponse;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.MethodsConfig;
 import com.slack.api.methods.SlackApiException;
@@ -71,6 +73,27 @@ class SlackCalls implements DisposableBean {
             throw new Undelivered(kind(answer.getError()), sentence(answer.getError()), null);
         }
         return answer;
+    }
+
+    /**
+     * Says something to one person alone, at the address that came with their click.
+     *
+     * @throws Undelivered when Slack does not take it
+     */
+    void answer(String address, String text) {
+        var words = ActionResponse.builder()
+                .responseType("ephemeral")
+                .replaceOriginal(false)
+                .text(text)
+                .build();
+        try {
+            int status = new ActionResponseSender(slack).send(address, words).getCode();
+            if (status >= 300) {
+                throw new Undelivered(Kind.REFUSED, "Slack answered %d.".formatted(status), null);
+            }
+        } catch (IOException silent) {
+            throw new Undelivered(Kind.IN_DOUBT, "Slack did not answer.", null);
+        }
     }
 
     private static Undelivered refused(SlackApiException refused) {

@@ -4,6 +4,7 @@ import io.upswell.notifications.domain.Form;
 import io.upswell.notifications.domain.HomeTab;
 import io.upswell.notifications.domain.Origin;
 import io.upswell.notifications.domain.Surface;
+import io.upswell.notifications.domain.Undelivered;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -12,6 +13,10 @@ import org.springframework.stereotype.Component;
 class SlackSurface implements Surface {
 
     private static final int LONGEST = 3000;
+    /** Too late, or used up already; Slack's pages know both spellings. */
+    private static final String[] TOO_LATE = {
+        "expired_trigger_id", "trigger_expired", "exchanged_trigger_id", "trigger_exchanged"
+    };
 
     private final SlackCalls slack;
     private final SlackViews views;
@@ -24,12 +29,24 @@ class SlackSurface implements Surface {
     }
 
     @Override
-    public void open(Form form, Origin origin) {
+    public Optional<String> open(Form form, Origin origin) {
+        String view = views.dialog(form, origin);
+        if (!slack.possible()) {
+            standIn.view(origin.trigger(), view);
+            return Optional.of(origin.trigger());
+        }
+        var answer = slack.call(
+                api -> api.viewsOpen(r -> r.triggerId(origin.trigger()).viewAsString(view)), TOO_LATE);
+        return answer.isOk() ? Optional.of(answer.getView().getId()) : Optional.empty();
+    }
+
+    @Override
+    public void replace(String dialog, Form form, Origin origin) {
         String view = views.dialog(form, origin);
         if (slack.possible()) {
-            slack.call(api -> api.viewsOpen(r -> r.triggerId(origin.trigger()).viewAsString(view)));
+            slack.call(api -> api.viewsUpdate(r -> r.viewId(dialog).viewAsString(view)));
         } else {
-            standIn.view(origin.trigger(), view);
+            standIn.view(dialog, view);
         }
     }
 
@@ -41,8 +58,20 @@ class SlackSurface implements Surface {
         } else if (origin.channel() == null) {
             slack.call(api -> api.chatPostMessage(r -> r.channel(user).text(words)));
         } else {
+            whisperThere(user, origin, words);
+        }
+    }
+
+    /** In a conversation that the app is no member of, the address that came with the click still works. */
+    private void whisperThere(String user, Origin origin, String words) {
+        try {
             slack.call(api -> api.chatPostEphemeral(
                     r -> r.channel(origin.channel()).user(user).text(words)));
+        } catch (Undelivered refused) {
+            if (refused.kind() != Undelivered.Kind.REFUSED || origin.replyTo() == null) {
+                throw refused;
+            }
+            slack.answer(origin.replyTo(), words);
         }
     }
 

@@ -23,12 +23,13 @@ import io.upswell.notifications.domain.Form.Entry;
 import io.upswell.notifications.domain.Form.Words;
 import io.upswell.notifications.domain.HomeTab;
 import io.upswell.notifications.domain.Origin;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** SlackDialogs and the home tab as Slack's views, within Slack's limits. */
+/** Dialogs and the home tab as Slack's views, within Slack's limits. */
 @Component
 class SlackViews {
 
@@ -39,6 +40,7 @@ class SlackViews {
     private static final int WORDS = 2900;
     private static final int BLOCKS = 100;
     private static final int HEADER = 150;
+    private static final int BYTES = 250_000;
 
     private final Gson gson = GsonFactory.createSnakeCase();
     private final String baseUrl;
@@ -59,15 +61,14 @@ class SlackViews {
                 .close(ViewClose.builder()
                         .type("plain_text")
                         .text(form.submit() == null ? "Close" : "Cancel")
-                        .build())
-                .blocks(cut(form.fields().stream().map(SlackViews::field).toList()));
+                        .build());
         if (form.submit() != null) {
             view.submit(ViewSubmit.builder()
                     .type("plain_text")
                     .text(SlackText.line(form.submit(), TITLE))
                     .build());
         }
-        return gson.toJson(view.build());
+        return json(view, form.fields().stream().map(SlackViews::field).toList());
     }
 
     /** What is needed to know again, when the dialog comes back, what it was about. */
@@ -157,7 +158,7 @@ class SlackViews {
             group.lines().forEach(line -> blocks.add(BlockKit.section(line(line))));
             blocks.add(BlockKit.divider());
         }
-        return gson.toJson(View.builder().type("home").blocks(cut(blocks)).build());
+        return json(View.builder().type("home"), blocks);
     }
 
     private String line(HomeTab.Line line) {
@@ -172,7 +173,14 @@ class SlackViews {
         return PlainTextObject.builder().text(SlackText.line(text, longest)).build();
     }
 
-    private static List<LayoutBlock> cut(List<LayoutBlock> blocks) {
-        return blocks.subList(0, Math.min(BLOCKS, blocks.size()));
+    /** With as many of the blocks as Slack takes, by their number and by the size of all. */
+    private String json(View.ViewBuilder view, List<LayoutBlock> blocks) {
+        int kept = Math.min(BLOCKS, blocks.size());
+        String json = gson.toJson(view.blocks(blocks.subList(0, kept)).build());
+        while (json.getBytes(StandardCharsets.UTF_8).length > BYTES) {
+            kept--;
+            json = gson.toJson(view.blocks(blocks.subList(0, kept)).build());
+        }
+        return json;
     }
 }

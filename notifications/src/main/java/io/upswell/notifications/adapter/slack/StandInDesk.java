@@ -48,9 +48,12 @@ class StandInDesk {
                 List.copyOf(answer.views()), List.copyOf(answer.whispers()), List.copyOf(answer.replies()), Map.of());
     }
 
+    /** The one dialog that is to show; a later one takes its place. */
     void view(String trigger, String view) {
-        Optional.ofNullable(answers.get(trigger))
-                .ifPresent(answer -> answer.views().add(view));
+        Optional.ofNullable(answers.get(trigger)).ifPresent(answer -> {
+            answer.views().clear();
+            answer.views().add(view);
+        });
     }
 
     void whisper(String trigger, String text) {

@@ -41,7 +41,9 @@ class SlackEvents {
             return ResponseEntity.status(401).body(Map.of("error", "Only requests that Slack signed, each once."));
         }
         try {
-            return ResponseEntity.ok(answer(payloads.read(body)));
+            Map<String, Object> answer = answer(payloads.read(body));
+            // Slack closes a dialog on an empty body only.
+            return answer.isEmpty() ? ResponseEntity.ok().build() : ResponseEntity.ok(answer);
         } catch (JacksonException | IllegalArgumentException unreadable) {
             LOG.warn("Slack sent something that cannot be read: {}", unreadable.getMessage());
             return ResponseEntity.badRequest().body(Map.of("error", "This cannot be read."));

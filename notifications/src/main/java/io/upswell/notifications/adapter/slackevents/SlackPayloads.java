@@ -54,7 +54,10 @@ class SlackPayloads {
     private static Payload pressed(JsonNode payload) {
         JsonNode container = payload.path("container");
         Origin origin = new Origin(
-                text(container, "channel_id"), text(container, "message_ts"), trigger(payload.path("trigger_id")));
+                text(container, "channel_id"),
+                text(container, "message_ts"),
+                trigger(payload.path("trigger_id")),
+                text(payload, "response_url"));
         return new Pressed(payload.path("actions")
                 .valueStream()
                 .map(action -> press(user(payload), action, origin))
@@ -91,7 +94,7 @@ class SlackPayloads {
                     }
                 }));
         Origin origin =
-                new Origin(text(metadata, "channel"), text(metadata, "ts"), trigger(payload.path("trigger_id")));
+                new Origin(text(metadata, "channel"), text(metadata, "ts"), trigger(payload.path("trigger_id")), null);
         return new Sent(new Filled(
                 user(payload),
                 view.path("callback_id").asString(""),
@@ -105,7 +108,8 @@ class SlackPayloads {
                 && event.path("tab").asString("home").equals("home");
         return home
                 ? new HomeOpened(
-                        event.path("user").asString(""), new Origin(null, null, trigger(event.path("trigger_id"))))
+                        event.path("user").asString(""),
+                        new Origin(null, null, trigger(event.path("trigger_id")), null))
                 : new Other();
     }
 
