@@ -106,7 +106,7 @@ class FactsReadTests {
                 {"type":"user","account":"a","id":"now","first_seen":"2026-01-25","last_seen":"2026-01-28"}
                 {"type":"feature_visit","account":"a","feature":"f","user":"now","at":"2026-01-25T09:00:00Z"}
                 {"type":"conversation","account":"a","id":"c","channel":"chat","occurred_at":"2026-01-25T09:00:00Z"}
-                {"type":"conversation","account":"a","id":"old","channel":"chat","occurred_at":"2025-12-20T09:00:00Z"}
+                {"type":"conversation","account":"a","id":"old","channel":"chat","occurred_at":"2025-10-20T09:00:00Z"}
                 """);
 
         AccountFacts a = load(JAN_25, "a");

@@ -13,7 +13,7 @@ import java.util.Map;
  * All that a rule may look at: one account as of an instant, and nothing that arrived or happened later.
  *
  * @param today the day of {@code asOf} in the vendor's time zone
- * @param conversations of the last 30 days, latest first
+ * @param conversations of the last 90 days, latest first
  * @param visits of the last 30 days
  * @param findings of the text analysis, by conversation id
  */

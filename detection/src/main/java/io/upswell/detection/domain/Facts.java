@@ -12,6 +12,9 @@ public interface Facts {
     /** Days of usage that {@link #load} looks back. */
     int HISTORY_DAYS = 180;
 
+    /** Days of conversations that {@link #load} looks back: as long as somebody who wanted to leave may still go. */
+    int CONVERSATION_DAYS = 90;
+
     /** Ids of all accounts known as of {@code asOf}, ascending. */
     List<String> accounts(Instant asOf);
 

@@ -90,7 +90,7 @@ class JdbcFactHistory implements FactHistory {
         });
         Map<String, UsersPast> users = users(scope);
         Map<String, VisitsPast> visits = visits(scope, from.minus(JdbcFacts.RECENT));
-        Map<String, ConversationsPast> conversations = conversations(scope, from.minus(JdbcFacts.RECENT));
+        Map<String, ConversationsPast> conversations = conversations(scope, from.minus(JdbcFacts.SPOKEN));
         LocalDate firstDay = LocalDate.ofInstant(from, clock.getZone()).minusDays(Facts.HISTORY_DAYS - 1);
         var series = usage.read(scope, firstDay, LocalDate.ofInstant(until, clock.getZone()));
         List<AccountPast> pasts = new ArrayList<>(rows.size());

@@ -20,8 +20,11 @@ import org.springframework.stereotype.Component;
 @Component
 class JdbcFacts implements Facts {
 
-    /** How far back conversations and visits count (FR-1.3, FR-1.4). */
+    /** How far back visits count (FR-1.3). */
     static final Duration RECENT = Duration.ofDays(30);
+
+    /** How far back conversations do. */
+    static final Duration SPOKEN = Duration.ofDays(CONVERSATION_DAYS);
 
     private final JdbcClient jdbc;
     private final FactPriceBook priceBooks;
@@ -70,7 +73,7 @@ class JdbcFacts implements Facts {
         List<AccountRow> accounts = accounts(scope);
         var users = rows.users(scope, today);
         var visits = rows.visits(scope, asOf.minus(RECENT));
-        var conversations = conversationRows.since(asOf.minus(RECENT), scope, unreadable);
+        var conversations = conversationRows.since(asOf.minus(SPOKEN), scope, unreadable);
         var series = usage.read(scope, today.minusDays(HISTORY_DAYS - 1), today);
         List<AccountFacts> facts = new ArrayList<>(accounts.size());
         for (AccountRow row : accounts) {

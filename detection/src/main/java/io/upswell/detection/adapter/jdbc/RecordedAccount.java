@@ -59,7 +59,7 @@ final class RecordedAccount implements AccountPast {
 
     @Override
     public List<Heard> heard() {
-        return conversations.heard(setting.prices(), setting.from(), setting.until(), JdbcFacts.RECENT);
+        return conversations.heard(setting.prices(), setting.from(), setting.until(), JdbcFacts.SPOKEN);
     }
 
     @Override
@@ -70,7 +70,7 @@ final class RecordedAccount implements AccountPast {
             return Optional.empty();
         }
         Instant recent = asOf.minus(JdbcFacts.RECENT);
-        Optional<List<Conversation>> said = conversations.asOf(asOf, recent);
+        Optional<List<Conversation>> said = conversations.asOf(asOf, asOf.minus(JdbcFacts.SPOKEN));
         if (said.isEmpty()) {
             return Optional.empty();
         }

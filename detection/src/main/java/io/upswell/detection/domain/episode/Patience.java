@@ -10,7 +10,7 @@ import java.time.Duration;
 public final class Patience {
 
     /** Ended less than this before it fires again, a signal is the same as before and no news. */
-    public static final Duration COMES_BACK_WITHIN = Duration.ofDays(60);
+    public static final Duration COMES_BACK_WITHIN = Duration.ofDays(120);
 
     /** Limits are taken so much lower for a signal that is open: it ends under 75 % of what it began above 80 % of. */
     static final double MARGIN = 0.75 / 0.8;

@@ -3,17 +3,18 @@ package io.upswell.detection.domain.rule;
 import io.upswell.detection.Conversation;
 import io.upswell.detection.Finding;
 import io.upswell.detection.domain.AccountFacts;
+import io.upswell.detection.domain.Facts;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Within 30 days somebody on the customer's side told that a competitor may replace us. No expansion signal: it holds
+ * Within 90 days somebody on the customer's side told that a competitor may replace us. No expansion signal: it holds
  * the account's other signals back and says so, because nobody should sell to a customer about to leave.
  */
 public final class ChurnRisk {
 
-    private static final int WINDOW = 30;
+    private static final int WINDOW = Facts.CONVERSATION_DAYS;
 
     private final ZoneId zone;
 

@@ -1,5 +1,6 @@
 package io.upswell.detection.domain.rule;
 
+import io.upswell.detection.Conversation;
 import io.upswell.detection.Evidence;
 import io.upswell.detection.RuleSet;
 import io.upswell.detection.RuleSetting;
@@ -137,12 +138,13 @@ final class FeatureInterest implements SummarisingRule<FeatureInterest.Wishes> {
                         .formatted(visits, fewestVisits, facts.priceBook().nameOf(entry.getKey()));
             }
         }
-        if (facts.conversations().isEmpty()) {
-            return Heard.count(facts.conversations(), window);
+        List<Conversation> recent = Heard.recent(facts, window);
+        if (recent.isEmpty()) {
+            return Heard.count(recent, window);
         }
         String owned =
                 interests.keySet().stream().map(facts.priceBook()::nameOf).collect(Collectors.joining(", "));
-        String read = Heard.count(facts.conversations(), window);
+        String read = Heard.count(recent, window);
         return owned.isEmpty()
                 ? read + ", none about a product or plan that is not owned"
                 : read + ", only about what is owned: " + owned;

@@ -94,7 +94,8 @@ record Headroom(
     private static Standing standing(
             Share share, @Nullable Trend trend, @Nullable Forecast forecast, UsageTerms terms) {
         if (share.aboveThreshold()) {
-            return forecast != null && recedes(share, forecast, terms) ? Standing.RECEDING : Standing.ABOVE;
+            boolean recedes = trend != null && forecast != null && recedes(share, trend, forecast, terms);
+            return recedes ? Standing.RECEDING : Standing.ABOVE;
         }
         if (trend == null || forecast == null || forecast.likely() < terms.likely()) {
             return Standing.BELOW;
@@ -103,9 +104,13 @@ record Headroom(
         return there || trend.chance() < SIGNIFICANT ? Standing.HEADING_THERE : Standing.BELOW;
     }
 
-    private static boolean recedes(Share share, Forecast forecast, UsageTerms terms) {
+    /** Less than now to be expected, and either surely below the threshold then, or clearly falling below the limit. */
+    private static boolean recedes(Share share, Trend trend, Forecast forecast, UsageTerms terms) {
+        if (forecast.middle() >= CLEARLY_LESS * share.usage().used()
+                || share.belowLimit() && forecast.likely() >= terms.likely()) {
+            return false;
+        }
         return forecast.high() < terms.threshold() * share.limit()
-                && forecast.middle() < CLEARLY_LESS * share.usage().used()
-                && (!share.belowLimit() || forecast.likely() < terms.likely());
+                || share.belowLimit() && trend.chance() > 1 - SIGNIFICANT;
     }
 }

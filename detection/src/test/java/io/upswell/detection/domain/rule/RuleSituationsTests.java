@@ -131,7 +131,7 @@ class RuleSituationsTests {
                         "31 days ago",
                         FEATURE,
                         account().said("meeting", "2025-12-29T09:00:00Z", asked),
-                        "1 conversation in 30 days, none about a product or plan that is not owned"),
+                        "no conversation in the last 30 days"),
                 silent("nobody spoke", FEATURE, account(), "no conversation in the last 30 days"),
                 unknown(
                         "the plan is unknown and may include it",

@@ -109,6 +109,14 @@ class SpokenSignalsTests {
     }
 
     @Test
+    void whoWantedToLeaveMayStillGoForAQuarter() {
+        var risk = new ChurnRisk(ZoneOffset.UTC);
+
+        assertThat(risk.of(moves("email", "2025-11-15T09:00:00Z", true).facts())).isPresent();
+        assertThat(risk.of(moves("email", "2025-10-15T09:00:00Z", true).facts())).isEmpty();
+    }
+
+    @Test
     void whoComesToUsIsNoRisk() {
         assertThat(new ChurnRisk(ZoneOffset.UTC)
                         .of(moves("meeting", MEETING, false).facts()))

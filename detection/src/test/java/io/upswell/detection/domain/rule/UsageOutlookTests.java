@@ -121,6 +121,14 @@ class UsageOutlookTests {
                         million().calls(Period.ROLLING_30D, 20, 1, day -> 10_000 + 1_500.0 * day),
                         "API calls at 49% of limit, fires above 80%"),
                 silent(
+                        "falling by 7 % a month, with noise, still above",
+                        rolling(day -> 45_000 * Math.pow(0.93, day / 30.0) * (1 + 0.1 * wobble(day))),
+                        "API calls at 88% of limit, but usage falls, projected 82%"),
+                silent(
+                        "a peak at the end of each month, the latest still counted",
+                        month(day -> day % 30 > 27 ? 60_000 : 18_000),
+                        "API calls at 59% of limit, fires above 80%"),
+                silent(
                         "growing, but nothing for ten days",
                         million().calls(Period.ROLLING_30D, DAYS, 10, day -> 8_000 + 150.0 * day),
                         "API calls at 67% of limit, fires above 80%, the newest API calls value is 10 days old"),
