@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * and subject are: it keeps its id, and the instant since when it holds, also when it comes back soon after its end.
  *
  * @param now all that hold, strongest first
- * @param news ids of those that begin a new episode
+ * @param news ids of those that begin a new episode; growth whose limit was told lately begins none
  * @param worthSaying whether one began, came back or ended, or moved far enough since it was last told
  */
 public record Comparison(List<Signal> now, Set<UUID> news, boolean worthSaying, Signals.Changes changes) {
@@ -46,6 +46,7 @@ public record Comparison(List<Signal> now, Set<UUID> news, boolean worthSaying, 
             boolean otherTerms,
             Instant asOf) {
         Map<Key, StandingSignal> before = before(known, asOf);
+        Set<Key> knownBefore = new HashSet<>(before.keySet());
         List<StandingSignal> begun = new ArrayList<>();
         List<StandingSignal> kept = new ArrayList<>();
         Set<UUID> changed = new HashSet<>();
@@ -65,7 +66,7 @@ public record Comparison(List<Signal> now, Set<UUID> news, boolean worthSaying, 
         }
         List<UUID> ended = new ArrayList<>();
         for (StandingSignal silent : before.values()) {
-            if (silent.open() && lingers.test(silent.signal())) {
+            if (silent.open() && !saidByItsLimit(silent.signal(), found) && lingers.test(silent.signal())) {
                 kept.add(silent);
             } else if (silent.open()) {
                 ended.add(silent.signal().id());
@@ -85,9 +86,24 @@ public record Comparison(List<Signal> now, Set<UUID> news, boolean worthSaying, 
         kept.forEach(one -> now.add(one.signal()));
         now.sort(STRONGEST_FIRST);
         Set<UUID> news = new HashSet<>();
-        begun.forEach(one -> news.add(one.signal().id()));
+        begun.stream()
+                .map(StandingSignal::signal)
+                .filter(one -> !knownBefore.contains(limitOf(one)))
+                .forEach(one -> news.add(one.id()));
         return new Comparison(
                 List.copyOf(now), Set.copyOf(news), worthSaying, new Signals.Changes(begun, refreshed, ended));
+    }
+
+    /** Usage that grows towards its limit is one cause, whichever of the two rules says it. */
+    private static boolean saidByItsLimit(Signal silent, Collection<Found> found) {
+        Key limit = limitOf(silent);
+        return found.stream().anyMatch(one -> new Key(one.type(), one.subject()).equals(limit));
+    }
+
+    private static @Nullable Key limitOf(Signal signal) {
+        return signal.type() == SignalType.API_USAGE_GROWTH
+                ? new Key(SignalType.USAGE_LIMIT_APPROACHING, signal.subject())
+                : null;
     }
 
     /** By key the open one, else the one that ended last, if that is not too long ago. */

@@ -107,6 +107,25 @@ class ComparisonTests {
         assertThat(second.now()).isEqualTo(first.now());
     }
 
+    @Test
+    void growthGoesWhenTheLimitSaysItAndBeginsNoEpisodeAfterIt() {
+        var growing = Comparison.of("acc-1", List.of(), List.of(growth()), silent -> true, false, MONDAY);
+        var near =
+                Comparison.of("acc-1", growing.changes().begun(), List.of(usage(0.85)), silent -> true, false, TUESDAY);
+        var back = Comparison.of("acc-1", near.changes().begun(), List.of(growth()), silent -> false, false, TUESDAY);
+
+        assertThat(growing.news()).hasSize(1);
+        assertThat(near.now())
+                .singleElement()
+                .satisfies(signal -> assertThat(signal.type()).isEqualTo(SignalType.USAGE_LIMIT_APPROACHING));
+        assertThat(back.worthSaying()).isTrue();
+        assertThat(back.news()).isEmpty();
+    }
+
+    private static Found growth() {
+        return new Found(SignalType.API_USAGE_GROWTH, "api_calls", "API calls up", null, 0.7, null, List.of());
+    }
+
     private static Found seats(int active) {
         return new Found(
                 SignalType.SEAT_OVERAGE,

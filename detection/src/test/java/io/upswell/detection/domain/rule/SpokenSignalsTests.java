@@ -112,8 +112,10 @@ class SpokenSignalsTests {
     void whoWantedToLeaveMayStillGoForAQuarter() {
         var risk = new ChurnRisk(ZoneOffset.UTC);
 
-        assertThat(risk.of(moves("email", "2025-11-15T09:00:00Z", true).facts())).isPresent();
-        assertThat(risk.of(moves("email", "2025-10-15T09:00:00Z", true).facts())).isEmpty();
+        assertThat(risk.of(moves("email", "2025-11-15T09:00:00Z", true).facts()))
+                .isPresent();
+        assertThat(risk.of(moves("email", "2025-10-15T09:00:00Z", true).facts()))
+                .isEmpty();
     }
 
     @Test
