@@ -16,12 +16,14 @@ public final class Speech {
     private static final Pattern OLDER = Pattern.compile("(?im)^[ \\t>]*(?:"
             + "-{2,}[ \\t]*(?:original|forwarded|begin forwarded|urspr|weitergel).*"
             + "|begin forwarded message:.*"
-            + "|on .{3,80}\\bwrote:[ \\t]*"
+            + "|on .{3,120}(?:\\R[ \\t>]*.{0,60})?\\bwrote:[ \\t]*"
             + "|am .{3,80}\\bschrieb.{0,60}:[ \\t]*"
             + "|le .{3,80}\\ba écrit.{0,20}:[ \\t]*"
             + "|_{8,}[ \\t]*"
             + "|(?:from|von|de|sent):[ \\t].*\\R[ \\t>]*(?:sent|date|to|subject|gesendet|an|betreff|from)[ \\t]*:.*"
-            + ")$");
+            + ")$"
+            + "|-{3,}[ \\t]*(?:original|forwarded)\\b"
+            + "|\\bon (?=[^\\n]{0,40}\\d)[^\\n.!?]{3,120}\\bwrote:");
 
     private static final Pattern SIGNATURE = Pattern.compile("(?m)^(?:-- ?|—)$");
 

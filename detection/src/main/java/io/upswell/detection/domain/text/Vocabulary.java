@@ -106,6 +106,11 @@ public final class Vocabulary {
 
     private void add(String subject, String text, Mention.Kind kind) {
         List<String> words = Words.keys(text);
+        add(subject, text, kind, words);
+        Spelling.others(text).forEach(other -> add(subject, text, kind, other));
+    }
+
+    private void add(String subject, String text, Mention.Kind kind, List<String> words) {
         if (!words.isEmpty()) {
             terms.merge(
                     words,
