@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** 400 accounts of each of three vendors, the last of which nothing was tuned on, through twelve months of weekly scans. */
+/** 400 accounts of each of three vendors through twelve months of weekly scans. Nothing was tuned on the last one. */
 @Tag("benchmark")
 class PortfolioBenchmark extends Replay {
 
