@@ -12,10 +12,10 @@ import io.upswell.analytics.domain.ReplayChunk;
 import io.upswell.analytics.domain.ReplayRounds;
 import io.upswell.analytics.domain.Replays;
 import io.upswell.detection.FactIntake;
-import io.upswell.detection.RuleReplay;
 import io.upswell.detection.ManualIdentificationRecorded;
 import io.upswell.detection.Refusal;
 import io.upswell.detection.Role;
+import io.upswell.detection.RuleReplay;
 import io.upswell.detection.RuleSet;
 import io.upswell.detection.RuleSetting;
 import io.upswell.detection.SignalType;
@@ -124,7 +124,7 @@ class ReplayTest {
         Replay replay = ended(As.ADMIN.call(() -> desk.start(null, FROM, TO)).id());
 
         assertThat(replay.status()).isEqualTo(Replay.Status.COMPLETED);
-        assertThat(replay.done()).isEqualTo(replay.accountDays()).isEqualTo(6 * (159 + 75));
+        assertThat(replay.done()).isEqualTo(replay.accountDays()).isEqualTo(6 * (159 + 135));
         ReplayResult result = result(replay.id(), As.ADMIN);
         ReplayResult.Figures live = result.live();
         assertThat(List.of(live.alerts(), live.expansions(), live.caught(), live.wins(), live.winsCaught()))

@@ -8,10 +8,10 @@ import io.upswell.analytics.domain.ReplayChunk;
 import io.upswell.analytics.domain.ReplayComparison;
 import io.upswell.analytics.domain.ReplayedAlert;
 import io.upswell.analytics.domain.Replays;
-import io.upswell.detection.RuleReplay;
-import io.upswell.detection.RuleReplay.AccountRange;
 import io.upswell.detection.Refusal;
 import io.upswell.detection.Role;
+import io.upswell.detection.RuleReplay;
+import io.upswell.detection.RuleReplay.AccountRange;
 import io.upswell.detection.RuleSet;
 import io.upswell.detection.Viewer;
 import java.time.Clock;
@@ -42,7 +42,8 @@ class ReplayOffice implements ReplayDesk {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    ReplayOffice(Replays replays, RuleReplay ruleReplay, ReplayHand hand, TransactionTemplate transaction, Clock clock) {
+    ReplayOffice(
+            Replays replays, RuleReplay ruleReplay, ReplayHand hand, TransactionTemplate transaction, Clock clock) {
         this.replays = replays;
         this.ruleReplay = ruleReplay;
         this.hand = hand;

@@ -29,7 +29,7 @@ public record ReplayChunk(
      * Days before the first one that are looked at as well, so that it begins with the signals that were open: longer
      * than a signal takes to end and to be forgotten.
      */
-    public static final int WARM_UP_DAYS = 75;
+    public static final int WARM_UP_DAYS = 135;
 
     /** All accounts, not cut yet. */
     public static ReplayChunk whole(
