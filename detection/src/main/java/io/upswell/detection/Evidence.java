@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 })
 public sealed interface Evidence {
 
+    /** Ids that evidence about people tells at most; it says how many more there are. */
+    int MOST_NAMED = 50;
+
     /** One line in plain words. */
     String summary();
 
@@ -29,6 +32,9 @@ public sealed interface Evidence {
      * @param used in the metric's own unit, over the current period
      * @param crossingFrom first day of the projected crossing, {@code null} when none is projected
      * @param crossingTo last day of the projected crossing
+     * @param from day of the first point that counts, {@code null} in evidence from before it was kept
+     * @param to day of the last one
+     * @param entry the plan that sets the limit, {@code null} when it is the account's own
      */
     record Usage(
             String metric,
@@ -37,8 +43,22 @@ public sealed interface Evidence {
             double limit,
             LocalDate asOf,
             @Nullable LocalDate crossingFrom,
-            @Nullable LocalDate crossingTo)
+            @Nullable LocalDate crossingTo,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable PriceBookEntry entry)
             implements Evidence {
+
+        public Usage(
+                String metric,
+                String metricName,
+                double used,
+                double limit,
+                LocalDate asOf,
+                @Nullable LocalDate crossingFrom,
+                @Nullable LocalDate crossingTo) {
+            this(metric, metricName, used, limit, asOf, crossingFrom, crossingTo, null, null, null);
+        }
 
         public double ratio() {
             return used / limit;
@@ -70,8 +90,29 @@ public sealed interface Evidence {
         }
     }
 
-    /** Users seen in the last 30 days, without those who only passed by, against the contracted seats. */
-    record Seats(int activeUsers, int contractedSeats) implements Evidence {
+    /**
+     * Users seen in the last 30 days, without those who only passed by, against the contracted seats.
+     *
+     * @param users ids of those users, who came last first, at most {@link #MOST_NAMED}
+     */
+    record Seats(int activeUsers, int contractedSeats, List<String> users) implements Evidence {
+
+        /** Evidence from before ids were kept has none. */
+        public Seats(int activeUsers, int contractedSeats, @Nullable List<String> users) {
+            this.activeUsers = activeUsers;
+            this.contractedSeats = contractedSeats;
+            this.users = users == null ? List.of() : users;
+        }
+
+        public Seats(int activeUsers, int contractedSeats) {
+            this(activeUsers, contractedSeats, List.of());
+        }
+
+        /** Users beside those whose ids are told. */
+        public int more() {
+            return activeUsers - users.size();
+        }
+
         @Override
         public String summary() {
             return "%d active users on %d contracted seats".formatted(activeUsers, contractedSeats);
@@ -84,6 +125,7 @@ public sealed interface Evidence {
      * @param segment index of the segment in the conversation, from 0; −1 when an upstream system said it
      * @param start offset of the quote's first character in the segment's text
      * @param end offset behind its last one
+     * @param entry the product, plan or competitor that the words are about, {@code null} for an expansion mention
      */
     record Quote(
             String conversation,
@@ -94,16 +136,67 @@ public sealed interface Evidence {
             int segment,
             int start,
             int end,
-            String quote)
+            String quote,
+            @Nullable PriceBookEntry entry)
             implements Evidence {
+
+        public Quote(
+                String conversation,
+                String channel,
+                @Nullable String title,
+                Instant occurredAt,
+                @Nullable String speaker,
+                int segment,
+                int start,
+                int end,
+                String quote) {
+            this(conversation, channel, title, occurredAt, speaker, segment, start, end, quote, null);
+        }
+
         @Override
         public String summary() {
             return "“%s”".formatted(quote);
         }
     }
 
-    /** Visits to a feature that the account does not own. */
-    record Visits(String feature, int visits, int users, LocalDate first, LocalDate last) implements Evidence {
+    /**
+     * Visits to a feature that the account does not own.
+     *
+     * @param userIds of the visitors, at most {@link #MOST_NAMED}
+     * @param entry the product or plan that sells the feature, {@code null} in evidence from before it was kept
+     */
+    record Visits(
+            String feature,
+            int visits,
+            int users,
+            LocalDate first,
+            LocalDate last,
+            List<String> userIds,
+            @Nullable PriceBookEntry entry)
+            implements Evidence {
+
+        /** Evidence from before ids were kept has none. */
+        public Visits(
+                String feature,
+                int visits,
+                int users,
+                LocalDate first,
+                LocalDate last,
+                @Nullable List<String> userIds,
+                @Nullable PriceBookEntry entry) {
+            this.feature = feature;
+            this.visits = visits;
+            this.users = users;
+            this.first = first;
+            this.last = last;
+            this.userIds = userIds == null ? List.of() : userIds;
+            this.entry = entry;
+        }
+
+        public Visits(String feature, int visits, int users, LocalDate first, LocalDate last) {
+            this(feature, visits, users, first, last, List.of(), null);
+        }
+
         @Override
         public String summary() {
             return "%d visits by %d users to %s".formatted(visits, users, feature);

@@ -5,6 +5,7 @@ import io.upswell.detection.RuleSet;
 import io.upswell.detection.Signal;
 import io.upswell.detection.domain.AccountFacts;
 import io.upswell.detection.domain.rule.Found;
+import io.upswell.detection.domain.rule.Provenance;
 import io.upswell.detection.domain.rule.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +52,7 @@ class Judging {
             evaluations.add(verdict.evaluation());
             Found signal = verdict.found();
             if (signal != null) {
-                found.add(signal);
+                found.add(Provenance.of(signal, facts));
             }
         }
         return new Judged(facts, evaluations, found);

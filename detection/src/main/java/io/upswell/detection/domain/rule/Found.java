@@ -21,4 +21,10 @@ public record Found(
         @Nullable String source,
         double strength,
         @Nullable Instant occurredAt,
-        List<Evidence> evidence) {}
+        List<Evidence> evidence) {
+
+    /** The same on other evidence. */
+    Found on(List<Evidence> other) {
+        return new Found(type, subject, details, source, strength, occurredAt, other);
+    }
+}

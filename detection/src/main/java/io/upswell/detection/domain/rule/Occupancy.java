@@ -3,6 +3,8 @@ package io.upswell.detection.domain.rule;
 import io.upswell.detection.domain.AccountFacts;
 import io.upswell.detection.domain.User;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,5 +59,26 @@ record Occupancy(@Nullable Integer seats, int users, int active, int passing, in
     /** The active who do not just pass by. */
     int staying() {
         return active - passing;
+    }
+
+    /** Ids of the active who do not just pass by, who came last first. */
+    static List<String> whoStay(AccountFacts facts) {
+        LocalDate recently = facts.today().minusDays(ACTIVE_DAYS);
+        List<User> active = facts.users().stream()
+                .filter(user -> user.lastSeen() != null && !user.lastSeen().isBefore(recently))
+                .toList();
+        List<User> staying = active.stream()
+                .filter(user -> user.firstSeen() == null
+                        || user.lastSeen() == null
+                        || !passesBy(user.firstSeen(), user.lastSeen(), facts.today()))
+                .toList();
+        return (staying.isEmpty() ? active : staying)
+                .stream()
+                        .sorted(Comparator.comparing(
+                                        User::firstSeen, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()))
+                                .reversed()
+                                .thenComparing(User::id))
+                        .map(User::id)
+                        .toList();
     }
 }
