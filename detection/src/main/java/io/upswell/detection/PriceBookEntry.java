@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param matched its name, alias or feature that was found in the customer's words or visits, or the metric that it
  *     limits; {@code null} when the analysis understood it without any of them
  */
-public record PriceBookEntry(String kind, String id, String name, @Nullable String matched) {}
+public record PriceBookEntry(
+        String kind, String id, String name, @Nullable String matched) {}

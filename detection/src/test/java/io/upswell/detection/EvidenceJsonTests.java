@@ -12,11 +12,7 @@ class EvidenceJsonTests {
     private final JsonMapper json = JsonMapper.builder().build();
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             {"kind":"usage","metric":"api_calls","metricName":"API calls","used":920.0,"limit":1000.0,"asOf":"2026-01-29","crossingFrom":null,"crossingTo":null} | API calls: 920 of 1,000
             {"kind":"seats","activeUsers":12,"contractedSeats":10} | 12 active users on 10 contracted seats
             {"kind":"quote","conversation":"c-1","channel":"meeting","title":null,"occurredAt":"2026-01-28T15:30:00Z","speaker":"Dana","segment":0,"start":0,"end":9,"quote":"More seats"} | “More seats”
@@ -26,6 +22,7 @@ class EvidenceJsonTests {
         Evidence read = json.readValue(stored, Evidence.class);
 
         assertThat(read.summary()).isEqualTo(summary);
-        assertThat(json.readValue(json.writeValueAsString(read), Evidence.class)).isEqualTo(read);
+        assertThat(json.readValue(json.writeValueAsString(read), Evidence.class))
+                .isEqualTo(read);
     }
 }

@@ -82,23 +82,26 @@ class ModelCalls {
             }));
         } catch (BudgetSpent spent) {
             if (!day.equals(spentOn.getAndSet(day))) {
-                LOG.warn(
-                        "The {} calls of the language model for {} are spent; the offline analyst reads on",
-                        budget,
-                        day);
+                LOG.warn("The language model's {} calls of {} are spent; the offline analyst reads on", budget, day);
             }
-            return without("the %d calls of the day are spent".formatted(budget), day);
+            doWithout(1, "the %d calls of the day are spent".formatted(budget));
         } catch (CallNotPermittedException heldBack) {
-            return without("held back after repeated failures", day);
+            doWithout(1, "held back after repeated failures");
         } catch (Unanswered unanswered) {
             LOG.warn("The language model gave no usable answer: {}", unanswered.getMessage());
-            return without(String.valueOf(unanswered.getMessage()), day);
+            doWithout(1, String.valueOf(unanswered.getMessage()));
         }
+        return Optional.empty();
     }
 
-    private <T> Optional<T> without(String reason, LocalDate day) {
-        use.unanswered(day, reason, clock.instant());
-        return Optional.empty();
+    /** Whether asking would be in vain for now. */
+    boolean heldBack() {
+        return breaker.getState() == CircuitBreaker.State.OPEN || LocalDate.now(clock).equals(spentOn.get());
+    }
+
+    /** Counts questions that nobody answered, asked or not. */
+    void doWithout(int questions, String reason) {
+        use.unanswered(LocalDate.now(clock), questions, reason, clock.instant());
     }
 
     Optional<LanguageModel> model() {

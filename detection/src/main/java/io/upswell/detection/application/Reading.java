@@ -6,60 +6,75 @@ import io.upswell.detection.PriceBook;
 import io.upswell.detection.domain.AccountFacts;
 import io.upswell.detection.domain.ConversationAnalyst;
 import io.upswell.detection.domain.Findings;
-import io.upswell.detection.domain.text.Vocabulary;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
-/** Has every conversation read once: what was read before, with the same words and names, is looked up. */
+/**
+ * Has every conversation read once: what was read before, with the same words and names, is looked up. What a remote
+ * analyst has read counts more than what the offline one has; each is kept under its own edition.
+ */
 @Service
 class Reading {
 
     private static final Logger LOG = LoggerFactory.getLogger(Reading.class);
 
     private final ConversationAnalyst analyst;
+    private final ReadingAhead ahead;
     private final Findings findings;
 
-    Reading(ConversationAnalyst analyst, Findings findings) {
+    Reading(ConversationAnalyst analyst, ReadingAhead ahead, Findings findings) {
         this.analyst = analyst;
+        this.ahead = ahead;
         this.findings = findings;
+    }
+
+    /** Whether {@link #ahead} has anybody to ask. */
+    boolean readsAhead() {
+        return ahead.possible();
+    }
+
+    /**
+     * Asks the remote analyst about what it has not read yet; may take minutes.
+     *
+     * @param going called now and then, as a sign of life
+     */
+    void ahead(List<AccountFacts> accounts, Runnable going) {
+        ahead.read(
+                accounts.stream()
+                        .flatMap(facts -> facts.conversations().stream()
+                                .map(one -> new ReadingAhead.Question(one, facts.priceBook())))
+                        .toList(),
+                going);
     }
 
     /**
      * The accounts with the findings of their conversations, with one query for all that is known and one statement
-     * for all that is new.
+     * for all that is new. Asks nobody remote.
      *
      * @param unreadable receives the accounts whose conversations the analyst could not read, with the reason
      */
     List<AccountFacts> read(List<AccountFacts> accounts, Map<String, String> unreadable) {
-        Map<PriceBook, UUID> vocabularies = new IdentityHashMap<>(); // a chunk shares one, too large to hash each time
-        Map<String, List<Text>> texts = new HashMap<>();
-        for (AccountFacts facts : accounts) {
-            UUID vocabulary = vocabularies.computeIfAbsent(facts.priceBook(), this::vocabulary);
-            texts.put(facts.account().id(), Text.of(facts, vocabulary));
-        }
-        Map<Findings.Key, List<Finding>> known = findings.known(
-                texts.values().stream().flatMap(List::stream).map(Text::key).toList());
+        Map<Conversation, Keys> keys = new IdentityHashMap<>();
+        var keying = new Keying();
+        accounts.forEach(facts -> facts.conversations()
+                .forEach(conversation -> keys.put(conversation, keying.of(conversation, facts.priceBook()))));
+        Map<Findings.Key, List<Finding>> known = known(keys);
         Map<Findings.Key, List<Finding>> fresh = new HashMap<>();
         List<AccountFacts> read = new ArrayList<>(accounts.size());
         for (AccountFacts facts : accounts) {
             try {
                 Map<String, List<Finding>> found = new HashMap<>();
-                for (Text text : texts.getOrDefault(facts.account().id(), List.of())) {
-                    List<Finding> of = known.get(text.key());
-                    if (of == null) {
-                        of = analyst.analyse(text.conversation(), facts.priceBook());
-                        fresh.put(text.key(), of);
-                    }
-                    found.put(text.conversation().id(), of);
+                for (Conversation one : facts.conversations()) {
+                    found.put(one.id(), read(one, facts.priceBook(), keys.get(one), known, fresh));
                 }
                 read.add(facts.withFindings(found));
             } catch (RuntimeException poison) {
@@ -70,23 +85,21 @@ class Reading {
         return read;
     }
 
-    /** Of each conversation what was found in it, in the same order. */
+    /** Of each conversation what was found in it, in the same order; asks the remote analyst first. */
     List<List<Finding>> read(List<Conversation> conversations, PriceBook book) {
-        UUID vocabulary = vocabulary(book);
-        List<Text> texts = conversations.stream()
-                .map(conversation -> Text.of(conversation, vocabulary))
-                .toList();
-        Map<Findings.Key, List<Finding>> known =
-                findings.known(texts.stream().map(Text::key).toList());
+        ahead.read(
+                conversations.stream()
+                        .map(one -> new ReadingAhead.Question(one, book))
+                        .toList(),
+                () -> {});
+        Map<Conversation, Keys> keys = new IdentityHashMap<>();
+        var keying = new Keying();
+        conversations.forEach(one -> keys.put(one, keying.of(one, book)));
+        Map<Findings.Key, List<Finding>> known = known(keys);
         Map<Findings.Key, List<Finding>> fresh = new HashMap<>();
-        List<List<Finding>> read = new ArrayList<>(texts.size());
-        for (Text text : texts) {
-            List<Finding> of = known.get(text.key());
-            read.add(
-                    of != null
-                            ? of
-                            : fresh.computeIfAbsent(text.key(), k -> analyst.analyse(text.conversation(), book)));
-        }
+        List<List<Finding>> read = conversations.stream()
+                .map(one -> read(one, book, keys.get(one), known, fresh))
+                .toList();
         findings.keep(fresh);
         return read;
     }
@@ -98,58 +111,54 @@ class Reading {
      * @return by the same objects, not by equal ones
      */
     Map<Conversation, List<Finding>> readable(Collection<Conversation> conversations, PriceBook book) {
-        UUID vocabulary = vocabulary(book);
-        List<Text> texts = conversations.stream()
-                .map(conversation -> Text.of(conversation, vocabulary))
-                .toList();
-        Map<Findings.Key, List<Finding>> known =
-                findings.known(texts.stream().map(Text::key).toList());
+        Map<Conversation, Keys> keys = new IdentityHashMap<>();
+        var keying = new Keying();
+        conversations.forEach(one -> keys.put(one, keying.of(one, book)));
+        Map<Findings.Key, List<Finding>> known = known(keys);
         Map<Findings.Key, List<Finding>> fresh = new HashMap<>();
         Map<Conversation, List<Finding>> readable = new IdentityHashMap<>();
-        for (Text text : texts) {
+        for (Conversation one : conversations) {
             try {
-                List<Finding> of = known.get(text.key());
-                readable.put(
-                        text.conversation(),
-                        of != null
-                                ? of
-                                : fresh.computeIfAbsent(text.key(), k -> analyst.analyse(text.conversation(), book)));
+                readable.put(one, read(one, book, keys.get(one), known, fresh));
             } catch (RuntimeException poison) {
-                LOG.warn("Conversation {} cannot be read", text.conversation().id(), poison);
+                LOG.warn("Conversation {} cannot be read", one.id(), poison);
             }
         }
         findings.keep(fresh);
         return readable;
     }
 
-    private UUID vocabulary(PriceBook book) {
-        return digest(analyst.edition() + " " + Vocabulary.of(book).fingerprint());
+    private List<Finding> read(
+            Conversation conversation,
+            PriceBook book,
+            @Nullable Keys keys,
+            Map<Findings.Key, List<Finding>> known,
+            Map<Findings.Key, List<Finding>> fresh) {
+        if (keys == null) {
+            throw new IllegalStateException("no key for the conversation " + conversation.id());
+        }
+        List<Finding> remote = keys.remote() == null ? null : known.get(keys.remote());
+        List<Finding> own = remote == null ? known.get(keys.own()) : remote;
+        return own != null ? own : fresh.computeIfAbsent(keys.own(), k -> analyst.analyse(conversation, book));
     }
 
-    private static UUID digest(String text) {
-        return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8));
+    private Map<Findings.Key, List<Finding>> known(Map<Conversation, Keys> keys) {
+        return findings.known(keys.values().stream()
+                .flatMap(both -> Stream.of(both.own(), both.remote()))
+                .filter(key -> key != null)
+                .toList());
     }
 
-    private record Text(Findings.Key key, Conversation conversation) {
+    /** Of one conversation: under the offline analyst's edition, and under the remote one's where there is one. */
+    private record Keys(Findings.Key own, Findings.@Nullable Key remote) {}
 
-        static List<Text> of(AccountFacts facts, UUID vocabulary) {
-            return facts.conversations().stream()
-                    .map(conversation -> of(conversation, vocabulary))
-                    .toList();
-        }
+    private final class Keying {
 
-        static Text of(Conversation conversation, UUID vocabulary) {
-            return new Text(
-                    new Findings.Key(conversation.account(), conversation.id(), content(conversation), vocabulary),
-                    conversation);
-        }
+        private final TextKey own = new TextKey(analyst.edition());
+        private final @Nullable TextKey remote = ahead.edition().map(TextKey::new).orElse(null);
 
-        private static UUID content(Conversation conversation) {
-            var text = new StringBuilder(conversation.channel());
-            for (Conversation.Segment segment : conversation.segments()) {
-                text.append('\u001e').append(segment.side()).append('\u001f').append(segment.text());
-            }
-            return digest(text.toString());
+        Keys of(Conversation conversation, PriceBook book) {
+            return new Keys(own.of(conversation, book), remote == null ? null : remote.of(conversation, book));
         }
     }
 }

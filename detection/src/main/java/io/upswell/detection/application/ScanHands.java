@@ -4,6 +4,7 @@ import io.upswell.detection.Hindsight;
 import io.upswell.detection.domain.ScanChunk;
 import io.upswell.detection.domain.Scans;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -77,13 +78,35 @@ class ScanHands implements DisposableBean {
         }
     }
 
-    /** Processes a chunk, or ends a scan; false when there was neither. */
+    /** Processes or prepares a chunk, or ends a scan; false when there was nothing of it. */
     private boolean next() {
+        return processNext() || work.preparesChunks() && prepareNext();
+    }
+
+    /** What cannot be prepared is processed as it is. */
+    private boolean prepareNext() {
+        Instant now = clock.instant();
+        ScanChunk chunk = transaction.execute(
+                status -> scans.toPrepare(now, now.plus(ScanWork.LEASE)).orElse(null));
+        if (chunk == null) {
+            return false;
+        }
+        try {
+            work.prepare(chunk);
+        } catch (RuntimeException failed) {
+            LOG.warn("Conversations of chunk {} of scan {} were not read ahead", chunk.no(), chunk.scanNumber(), failed);
+        }
+        scans.prepared(chunk);
+        call(); // other hands may process it while this one prepares the next
+        return true;
+    }
+
+    private boolean processNext() {
         var claimed = new AtomicReference<ScanChunk>();
         // Open until after the commit: that is when those who listen set out.
         try (var hindsight = Hindsight.begin()) {
             boolean progress = Boolean.TRUE.equals(transaction.execute(status -> {
-                var chunk = scans.claim();
+                var chunk = work.preparesChunks() ? scans.claimPrepared() : scans.claim();
                 chunk.ifPresent(claimed::set);
                 chunk.filter(ScanChunk::inHindsight).ifPresent(one -> hindsight.of(one.asOf()));
                 chunk.ifPresent(work::process);

@@ -4,6 +4,7 @@ import io.upswell.detection.domain.Facts;
 import io.upswell.detection.domain.ScanChunk;
 import io.upswell.detection.domain.Scans;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,9 @@ import org.springframework.stereotype.Service;
  */
 @Service
 class ScanWork {
+
+    /** After this long without a sign of life somebody else prepares a chunk. */
+    static final Duration LEASE = Duration.ofMinutes(5);
 
     private final Scans scans;
     private final Facts facts;
@@ -30,6 +34,17 @@ class ScanWork {
         this.judging = judging;
         this.keeping = keeping;
         this.clock = clock;
+    }
+
+    /** Whether chunks have to be prepared before they are processed. */
+    boolean preparesChunks() {
+        return reading.readsAhead();
+    }
+
+    /** Has a chunk's conversations read where that takes its time; in no transaction. */
+    void prepare(ScanChunk chunk) {
+        Facts.Chunk loaded = facts.load(chunk.first(), chunk.last(), chunk.asOf());
+        reading.ahead(loaded.accounts(), () -> scans.preparing(chunk, clock.instant().plus(LEASE)));
     }
 
     void process(ScanChunk chunk) {

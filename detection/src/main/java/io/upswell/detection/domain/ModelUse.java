@@ -12,8 +12,8 @@ public interface ModelUse {
     /** Counts one more call on that day; false, and nothing counted, when {@code most} were made already. */
     boolean spend(LocalDate day, int most);
 
-    /** Counts a question that the model did not answer. */
-    void unanswered(LocalDate day, String reason, Instant at);
+    /** Counts questions that the model did not answer, with the latest reason. */
+    void unanswered(LocalDate day, int count, String reason, Instant at);
 
     /** @param budget told with the figures */
     DataHealth.ModelCalls on(LocalDate day, String model, int budget);

@@ -33,6 +33,17 @@ public interface Scans {
     /** A chunk of the oldest running scan that nobody works on, locked until the end of the transaction. */
     Optional<ScanChunk> claim();
 
+    /** The same among those that are {@link #prepared}. */
+    Optional<ScanChunk> claimPrepared();
+
+    /** A chunk of the oldest running scan that is not prepared yet; nobody else gets it until that instant. */
+    Optional<ScanChunk> toPrepare(Instant now, Instant until);
+
+    /** Who prepares a chunk is still at it, and keeps it until that instant. */
+    void preparing(ScanChunk chunk, Instant until);
+
+    void prepared(ScanChunk chunk);
+
     void finish(ScanChunk chunk, int scanned, Map<String, String> skipped, int signals, Instant at);
 
     /**

@@ -23,9 +23,7 @@ class EvidenceGraphql {
                 .map(evidence -> {
                     JsonNode json = mapper.valueToTree(evidence);
                     return ShownEvidence.of(
-                            evidence,
-                            json.path("kind").stringValue(),
-                            mapper.convertValue(json, Object.class));
+                            evidence, json.path("kind").stringValue(), mapper.convertValue(json, Object.class));
                 })
                 .toList();
     }

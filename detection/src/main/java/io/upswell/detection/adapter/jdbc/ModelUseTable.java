@@ -27,14 +27,15 @@ class ModelUseTable implements ModelUse {
     }
 
     @Override
-    public void unanswered(LocalDate day, String reason, Instant at) {
+    public void unanswered(LocalDate day, int count, String reason, Instant at) {
         jdbc.sql("""
                         insert into detection.model_use as u (day, unanswered, last_reason, last_unanswered_at)
-                        values (:day, 1, :reason, :at)
-                        on conflict (day) do update set unanswered = u.unanswered + 1, last_reason = excluded.last_reason,
+                        values (:day, :count, :reason, :at)
+                        on conflict (day) do update set unanswered = u.unanswered + excluded.unanswered, last_reason = excluded.last_reason,
                           last_unanswered_at = excluded.last_unanswered_at
                         """)
                 .param("day", day)
+                .param("count", count)
                 .param("reason", reason)
                 .param("at", ScanColumns.timestamp(at))
                 .update();

@@ -2,6 +2,8 @@ package io.upswell.detection.adapter.jdbc;
 
 import io.upswell.detection.domain.ScanChunk;
 import io.upswell.detection.domain.Scans;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -17,6 +19,13 @@ import org.springframework.stereotype.Repository;
 class ScanChunkTable {
 
     private static final int MOST_ATTEMPTS = 3;
+
+    private static final String OPEN_CHUNKS = """
+            select c.scan, s.number, s.as_of, c.no, c.first_account, c.last_account, s.in_hindsight
+            from detection.scan_chunk c join detection.scan s on s.id = c.scan
+            where s.number = (select min(number) from detection.scan where status = 'RUNNING')
+              and c.done_at is null and s.cancelled_at is null
+            """;
 
     private final JdbcClient jdbc;
 
@@ -46,25 +55,56 @@ class ScanChunkTable {
                 .update();
     }
 
-    Optional<ScanChunk> claim() {
-        return jdbc.sql("""
-                        select c.scan, s.number, s.as_of, c.no, c.first_account, c.last_account, s.in_hindsight
-                        from detection.scan_chunk c join detection.scan s on s.id = c.scan
-                        where s.number = (select min(number) from detection.scan where status = 'RUNNING')
-                          and c.done_at is null and s.cancelled_at is null
+    Optional<ScanChunk> claim(boolean prepared) {
+        return jdbc.sql(OPEN_CHUNKS + """
+                          and (c.prepared or not :prepared)
                         order by c.no
                         limit 1
                         for update of c skip locked
                         """)
-                .query((row, n) -> new ScanChunk(
-                        row.getObject("scan", UUID.class),
-                        row.getLong("number"),
-                        row.getObject("as_of", OffsetDateTime.class).toInstant(),
-                        row.getInt("no"),
-                        row.getString("first_account"),
-                        row.getString("last_account"),
-                        row.getBoolean("in_hindsight")))
+                .param("prepared", prepared)
+                .query(ScanChunkTable::chunk)
                 .optional();
+    }
+
+    Optional<ScanChunk> toPrepare(Instant now, Instant until) {
+        Optional<ScanChunk> chunk = jdbc.sql(OPEN_CHUNKS + """
+                          and not c.prepared and (c.preparing_until is null or c.preparing_until < :now)
+                        order by c.no
+                        limit 1
+                        for update of c skip locked
+                        """)
+                .param("now", ScanColumns.timestamp(now))
+                .query(ScanChunkTable::chunk)
+                .optional();
+        chunk.ifPresent(found -> preparing(found, until));
+        return chunk;
+    }
+
+    void preparing(ScanChunk chunk, Instant until) {
+        jdbc.sql("update detection.scan_chunk set preparing_until = :until where scan = :scan and no = :no")
+                .param("until", ScanColumns.timestamp(until))
+                .param("scan", chunk.scan())
+                .param("no", chunk.no())
+                .update();
+    }
+
+    void prepared(ScanChunk chunk) {
+        jdbc.sql("update detection.scan_chunk set prepared = true where scan = :scan and no = :no")
+                .param("scan", chunk.scan())
+                .param("no", chunk.no())
+                .update();
+    }
+
+    private static ScanChunk chunk(ResultSet row, int n) throws SQLException {
+        return new ScanChunk(
+                row.getObject("scan", UUID.class),
+                row.getLong("number"),
+                row.getObject("as_of", OffsetDateTime.class).toInstant(),
+                row.getInt("no"),
+                row.getString("first_account"),
+                row.getString("last_account"),
+                row.getBoolean("in_hindsight"));
     }
 
     /** The chunks of cancelled scans that nobody works on. */

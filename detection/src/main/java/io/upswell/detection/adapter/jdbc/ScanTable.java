@@ -68,7 +68,27 @@ class ScanTable implements Scans {
 
     @Override
     public Optional<ScanChunk> claim() {
-        return chunks.claim();
+        return chunks.claim(false);
+    }
+
+    @Override
+    public Optional<ScanChunk> claimPrepared() {
+        return chunks.claim(true);
+    }
+
+    @Override
+    public Optional<ScanChunk> toPrepare(Instant now, Instant until) {
+        return chunks.toPrepare(now, until);
+    }
+
+    @Override
+    public void preparing(ScanChunk chunk, Instant until) {
+        chunks.preparing(chunk, until);
+    }
+
+    @Override
+    public void prepared(ScanChunk chunk) {
+        chunks.prepared(chunk);
     }
 
     @Override

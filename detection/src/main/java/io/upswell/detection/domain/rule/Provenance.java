@@ -40,9 +40,12 @@ public final class Provenance {
         return switch (evidence) {
             case Evidence.Usage usage -> points(usage);
             case Evidence.Seats seats ->
-                new Evidence.Seats(seats.activeUsers(), seats.contractedSeats(), Occupancy.whoStay(facts).stream()
-                        .limit(Evidence.MOST_NAMED)
-                        .toList());
+                new Evidence.Seats(
+                        seats.activeUsers(),
+                        seats.contractedSeats(),
+                        Occupancy.whoStay(facts).stream()
+                                .limit(Evidence.MOST_NAMED)
+                                .toList());
             case Evidence.Quote quote when subject != null -> about(quote, subject);
             case Evidence.Visits visits -> visitors(visits, subject);
             case Evidence.Quote quote -> quote;
@@ -55,7 +58,8 @@ public final class Provenance {
         Optional<MetricUsage> series = facts.usage().stream()
                 .filter(metric -> metric.metric().equals(usage.metric()) && metric.days().length > 0)
                 .findFirst();
-        LocalDate from = series.map(metric -> metric.days()[CurrentUsage.of(metric, facts.today()).first()])
+        LocalDate from = series.map(metric ->
+                        metric.days()[CurrentUsage.of(metric, facts.today()).first()])
                 .map(LocalDate::ofEpochDay)
                 .orElse(null);
         LocalDate to = series.map(metric -> metric.days()[metric.days().length - 1])
@@ -77,7 +81,8 @@ public final class Provenance {
     /** A limit that the plan, with what owned products add, does not come to is the account's own. */
     private @Nullable PriceBookEntry limiting(Evidence.Usage usage) {
         return book.plan(facts.account().plan())
-                .filter(plan -> Objects.equals(planned(plan.limits().get(usage.metric()), usage.metric()), usage.limit()))
+                .filter(plan ->
+                        Objects.equals(planned(plan.limits().get(usage.metric()), usage.metric()), usage.limit()))
                 .map(plan -> new PriceBookEntry("plan", plan.id(), plan.name(), usage.metric()))
                 .orElse(null);
     }
@@ -134,9 +139,7 @@ public final class Provenance {
     private @Nullable PriceBookEntry entry(String id, @Nullable String matched) {
         String kind = book.product(id).isPresent()
                 ? "product"
-                : book.plan(id).isPresent()
-                        ? "plan"
-                        : book.competitor(id).isPresent() ? "competitor" : null;
+                : book.plan(id).isPresent() ? "plan" : book.competitor(id).isPresent() ? "competitor" : null;
         return kind == null ? null : new PriceBookEntry(kind, id, book.nameOf(id), matched);
     }
 }

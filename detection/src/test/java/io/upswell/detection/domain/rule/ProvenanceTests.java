@@ -102,7 +102,8 @@ class ProvenanceTests {
                 AnAccount.BOOK.products(),
                 List.of(new Competitor("rivalco", "RivalCo", List.of("Rival"))));
         var account = account().book(book).said("meeting", "2026-01-28T15:30:00Z", "We are leaving Rival for you.");
-        var finding = new Finding(SignalType.COMPETITOR_DISPLACEMENT, "rivalco", 0, 0, 29, "We are leaving Rival for you.", 1);
+        var finding = new Finding(
+                SignalType.COMPETITOR_DISPLACEMENT, "rivalco", 0, 0, 29, "We are leaving Rival for you.", 1);
 
         assertThat(only(
                                 SignalType.COMPETITOR_DISPLACEMENT,
