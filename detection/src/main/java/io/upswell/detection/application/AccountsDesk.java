@@ -42,6 +42,7 @@ class AccountsDesk implements AccountDesk {
     private final Accounts accounts;
     private final Signals signals;
     private final Evaluations evaluations;
+    private final HeldBack heldBack;
     private final Reading reading;
     private final FactLedger ledger;
     private final ManualIdentifications identifications;
@@ -51,6 +52,7 @@ class AccountsDesk implements AccountDesk {
             Accounts accounts,
             Signals signals,
             Evaluations evaluations,
+            HeldBack heldBack,
             Reading reading,
             FactLedger ledger,
             ManualIdentifications identifications,
@@ -58,6 +60,7 @@ class AccountsDesk implements AccountDesk {
         this.accounts = accounts;
         this.signals = signals;
         this.evaluations = evaluations;
+        this.heldBack = heldBack;
         this.reading = reading;
         this.ledger = ledger;
         this.identifications = identifications;
@@ -100,7 +103,7 @@ class AccountsDesk implements AccountDesk {
     @Override
     public Map<String, List<Evaluation>> evaluations(Collection<String> ids) {
         Set<String> inSight = find(ids).keySet();
-        return inSight.isEmpty() ? Map.of() : evaluations.latest(inSight);
+        return inSight.isEmpty() ? Map.of() : heldBack.told(evaluations.latest(inSight));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.upswell.detection.application;
 
 import io.upswell.detection.FactIntake;
+import io.upswell.detection.Hindsight;
 import io.upswell.detection.Refusal;
 import io.upswell.detection.Role;
 import io.upswell.detection.Viewer;
@@ -9,6 +10,7 @@ import io.upswell.detection.domain.FactLedger;
 import io.upswell.detection.domain.FactReader;
 import io.upswell.detection.domain.FactType;
 import io.upswell.detection.domain.IntakeLog;
+import io.upswell.detection.domain.Revisits;
 import io.upswell.detection.domain.UnfitFact;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,6 +35,7 @@ class FactDesk implements FactIntake {
     private final FactLedger ledger;
     private final ManualIdentifications identifications;
     private final IntakeLog log;
+    private final Revisits revisits;
     private final TransactionTemplate transaction;
     private final ObjectReader json;
     private final Clock clock;
@@ -41,12 +44,14 @@ class FactDesk implements FactIntake {
             FactLedger ledger,
             ManualIdentifications identifications,
             IntakeLog log,
+            Revisits revisits,
             PlatformTransactionManager transactions,
             JsonMapper mapper,
             Clock clock) {
         this.ledger = ledger;
         this.identifications = identifications;
         this.log = log;
+        this.revisits = revisits;
         this.transaction = new TransactionTemplate(transactions);
         this.json = mapper.readerFor(Object.class).with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         this.clock = clock;
@@ -60,7 +65,13 @@ class FactDesk implements FactIntake {
         }
         // Each batch arrives when it is written: what a scan has not seen did not arrive before it.
         Supplier<Instant> arrival = () -> arrivedAt == null ? clock.instant() : arrivedAt;
-        var writing = new FactWriting(ledger, identifications, log, transaction, dryRun ? null : arrival);
+        var writing = new FactWriting(
+                ledger,
+                identifications,
+                log,
+                transaction,
+                arrivedAt == null && !Hindsight.isOn() ? revisits : null,
+                dryRun ? null : arrival);
         var reader = new FactReader(clock);
         var tally = new FactTally();
         if (!takeAll(new FactLines(lines), reader, writing, tally)) {

@@ -6,6 +6,7 @@ import io.upswell.detection.domain.Fact;
 import io.upswell.detection.domain.FactLedger;
 import io.upswell.detection.domain.FactType;
 import io.upswell.detection.domain.IntakeLog;
+import io.upswell.detection.domain.Revisits;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -24,21 +25,27 @@ final class FactWriting {
     private final ManualIdentifications identifications;
     private final IntakeLog log;
     private final TransactionTemplate transaction;
+    private final @Nullable Revisits revisits;
     private final @Nullable Supplier<Instant> arrival;
     private final Set<String> known = new HashSet<>();
     private final Set<String> declared = new HashSet<>();
 
-    /** @param arrival the instant to write, {@code null} to check only */
+    /**
+     * @param revisits {@code null} for a historic load: what it replaces was so long ago
+     * @param arrival the instant to write, {@code null} to check only
+     */
     FactWriting(
             FactLedger ledger,
             ManualIdentifications identifications,
             IntakeLog log,
             TransactionTemplate transaction,
+            @Nullable Revisits revisits,
             @Nullable Supplier<Instant> arrival) {
         this.ledger = ledger;
         this.identifications = identifications;
         this.log = log;
         this.transaction = transaction;
+        this.revisits = revisits;
         this.arrival = arrival;
     }
 
@@ -73,6 +80,9 @@ final class FactWriting {
             transaction.executeWithoutResult(status -> {
                 ledger.write(plain, arrivedAt);
                 identifications.tell(plain, arrivedAt);
+                if (revisits != null) {
+                    revisits.note(plain, arrivedAt);
+                }
             });
             tally.accept(facts.size());
             batch.wrote(plain);

@@ -96,7 +96,8 @@ class ModelCalls {
 
     /** Whether asking would be in vain for now. */
     boolean heldBack() {
-        return breaker.getState() == CircuitBreaker.State.OPEN || LocalDate.now(clock).equals(spentOn.get());
+        return breaker.getState() == CircuitBreaker.State.OPEN
+                || LocalDate.now(clock).equals(spentOn.get());
     }
 
     /** Counts questions that nobody answered, asked or not. */

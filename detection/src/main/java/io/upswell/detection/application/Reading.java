@@ -155,7 +155,8 @@ class Reading {
     private final class Keying {
 
         private final TextKey own = new TextKey(analyst.edition());
-        private final @Nullable TextKey remote = ahead.edition().map(TextKey::new).orElse(null);
+        private final @Nullable TextKey remote =
+                ahead.edition().map(TextKey::new).orElse(null);
 
         Keys of(Conversation conversation, PriceBook book) {
             return new Keys(own.of(conversation, book), remote == null ? null : remote.of(conversation, book));

@@ -44,7 +44,8 @@ class ReadingAhead implements DisposableBean {
         this.analyst = analyst.getIfAvailable();
         this.calls = calls;
         this.findings = findings;
-        this.threads = Executors.newFixedThreadPool(concurrency, Thread.ofVirtual().factory());
+        this.threads =
+                Executors.newFixedThreadPool(concurrency, Thread.ofVirtual().factory());
     }
 
     /** Whether there is anybody to read ahead. */

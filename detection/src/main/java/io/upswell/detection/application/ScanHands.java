@@ -94,7 +94,8 @@ class ScanHands implements DisposableBean {
         try {
             work.prepare(chunk);
         } catch (RuntimeException failed) {
-            LOG.warn("Conversations of chunk {} of scan {} were not read ahead", chunk.no(), chunk.scanNumber(), failed);
+            LOG.warn(
+                    "Conversations of chunk {} of scan {} were not read ahead", chunk.no(), chunk.scanNumber(), failed);
         }
         scans.prepared(chunk);
         call(); // other hands may process it while this one prepares the next

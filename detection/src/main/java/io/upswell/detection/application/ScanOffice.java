@@ -7,9 +7,11 @@ import io.upswell.detection.Scan;
 import io.upswell.detection.ScanDesk;
 import io.upswell.detection.Viewer;
 import io.upswell.detection.domain.Facts;
+import io.upswell.detection.domain.Revisits;
 import io.upswell.detection.domain.ScanRounds;
 import io.upswell.detection.domain.Scans;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -18,6 +20,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.data.domain.KeysetScrollPosition;
 import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.Window;
@@ -28,14 +33,29 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 class ScanOffice implements ScanDesk, ScanRounds {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ScanOffice.class);
+    private static final int MOST_REVISITED = 1_000;
+
     private final Scans scans;
+    private final Revisits revisits;
     private final Facts facts;
     private final ScanHands hands;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final Duration settle;
 
-    ScanOffice(Scans scans, Facts facts, ScanHands hands, TransactionTemplate transaction, Clock clock) {
+    /** @param settle how long after a change its account is looked at again: corrections seldom come alone */
+    ScanOffice(
+            Scans scans,
+            Revisits revisits,
+            Facts facts,
+            ScanHands hands,
+            TransactionTemplate transaction,
+            Clock clock,
+            @Value("${upswell.scan.revisit-after:5s}") Duration settle) {
         this.scans = scans;
+        this.revisits = revisits;
+        this.settle = settle;
         this.facts = facts;
         this.hands = hands;
         this.transaction = transaction;
@@ -83,6 +103,19 @@ class ScanOffice implements ScanDesk, ScanRounds {
     }
 
     @Override
+    public void revisit() {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        transaction.executeWithoutResult(status -> {
+            List<String> accounts = revisits.take(now.minus(settle), MOST_REVISITED);
+            if (!accounts.isEmpty()) {
+                scans.revisit(now, accounts, now);
+                LOG.info("A fact changed under open signals of {} accounts; they are looked at again", accounts.size());
+            }
+        });
+        hands.call();
+    }
+
+    @Override
     public void goOn() {
         hands.call();
     }
@@ -114,8 +147,10 @@ class ScanOffice implements ScanDesk, ScanRounds {
     /** Instants in the database end at microseconds; an exact one compares equal to itself later. */
     private Optional<Scan> start(Instant asOf, @Nullable LocalDate dailyOn) {
         Instant exact = asOf.truncatedTo(ChronoUnit.MICROS);
-        Optional<Scan> started = transaction.execute(
-                status -> scans.start(exact, facts.accounts(exact), dailyOn, Hindsight.isOn(), clock.instant()));
+        Optional<Scan> started = transaction.execute(status -> {
+            revisits.forget(exact);
+            return scans.start(exact, facts.accounts(exact), dailyOn, Hindsight.isOn(), clock.instant());
+        });
         hands.call();
         return started;
     }

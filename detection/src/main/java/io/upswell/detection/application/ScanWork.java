@@ -44,7 +44,8 @@ class ScanWork {
     /** Has a chunk's conversations read where that takes its time; in no transaction. */
     void prepare(ScanChunk chunk) {
         Facts.Chunk loaded = facts.load(chunk.first(), chunk.last(), chunk.asOf());
-        reading.ahead(loaded.accounts(), () -> scans.preparing(chunk, clock.instant().plus(LEASE)));
+        reading.ahead(
+                loaded.accounts(), () -> scans.preparing(chunk, clock.instant().plus(LEASE)));
     }
 
     void process(ScanChunk chunk) {

@@ -30,6 +30,9 @@ public interface Scans {
     Optional<Scan> start(
             Instant asOf, List<String> accounts, @Nullable LocalDate dailyOn, boolean inHindsight, Instant at);
 
+    /** Writes a look at these accounts alone, each a chunk of its own; it is no {@link #latest} scan and on no {@link #page}. */
+    void revisit(Instant asOf, List<String> accounts, Instant at);
+
     /** A chunk of the oldest running scan that nobody works on, locked until the end of the transaction. */
     Optional<ScanChunk> claim();
 

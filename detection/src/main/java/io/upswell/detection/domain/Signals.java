@@ -1,12 +1,14 @@
 package io.upswell.detection.domain;
 
 import io.upswell.detection.Signal;
+import io.upswell.detection.SignalType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jmolecules.architecture.hexagonal.SecondaryPort;
+import org.jspecify.annotations.Nullable;
 
 /** The signals of all accounts; at most one open signal for each account, type and subject. */
 @SecondaryPort
@@ -17,6 +19,12 @@ public interface Signals {
 
     /** The same with what was last announced of each, and those that ended after {@code endedAfter}. */
     Map<String, List<StandingSignal>> standing(Collection<String> accounts, Instant endedAfter);
+
+    /** The open signals that had ended before, after {@code endedAfter}, and came back; accounts without are left out. */
+    Map<String, List<Comeback>> comebacks(Collection<String> accounts, Instant endedAfter);
+
+    /** @param endedAt when it had ended */
+    record Comeback(SignalType type, @Nullable String subject, Instant endedAt) {}
 
     /** Writes a chunk's changes, one statement for each kind of change. */
     void write(UUID scan, Instant asOf, Changes changes);

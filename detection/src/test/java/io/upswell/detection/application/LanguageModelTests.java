@@ -113,11 +113,10 @@ class LanguageModelTests {
 
         assertThat(open("acc-1")).singleElement().satisfies(signal -> {
             assertThat(signal.subject()).isEqualTo("advanced-analytics");
-            assertThat(signal.evidence().getFirst())
-                    .isInstanceOfSatisfying(Evidence.Quote.class, quote -> {
-                        assertThat(quote.quote()).isEqualTo(SUBTLE);
-                        assertThat(quote.start()).isEqualTo(7);
-                    });
+            assertThat(signal.evidence().getFirst()).isInstanceOfSatisfying(Evidence.Quote.class, quote -> {
+                assertThat(quote.quote()).isEqualTo(SUBTLE);
+                assertThat(quote.start()).isEqualTo(7);
+            });
         });
         assertThat(MODEL.asked()).hasSize(1);
         assertThat(model().calls()).isEqualTo(1);
@@ -151,7 +150,9 @@ class LanguageModelTests {
         MODEL.says("{\"findings\":[]}");
         scan();
 
-        assertThat(open("acc-1")).as("the model's reading wins over the one kept meanwhile").isEmpty();
+        assertThat(open("acc-1"))
+                .as("the model's reading wins over the one kept meanwhile")
+                .isEmpty();
         assertThat(editions()).isEqualTo(2);
     }
 
@@ -195,8 +196,7 @@ class LanguageModelTests {
 
     private static String finding(String quote) {
         return """
-                {"findings":[{"kind":"feature_interest","subject":"advanced-analytics","quote":"%s","confidence":0.9}]}"""
-                .formatted(quote);
+                {"findings":[{"kind":"feature_interest","subject":"advanced-analytics","quote":"%s","confidence":0.9}]}""".formatted(quote);
     }
 
     private DataHealth.ModelCalls model() {
@@ -217,7 +217,9 @@ class LanguageModelTests {
         Scan started = As.MORGAN.call(() -> desk.run(null));
         await().pollInSameThread()
                 .atMost(Duration.ofSeconds(60))
-                .until(() -> As.MORGAN.call(() -> desk.find(started.id()).orElseThrow()).status()
+                .until(() -> As.MORGAN
+                                .call(() -> desk.find(started.id()).orElseThrow())
+                                .status()
                         == Scan.Status.COMPLETED);
     }
 }

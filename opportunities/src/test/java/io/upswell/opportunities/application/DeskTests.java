@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.entry;
 
 import io.upswell.detection.Refusal;
+import io.upswell.detection.StandingDecisions;
 import io.upswell.detection.SignalType;
 import io.upswell.opportunities.DismissReason;
 import io.upswell.opportunities.Events;
@@ -31,6 +32,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -53,6 +55,9 @@ class DeskTests {
 
     @Autowired
     private OpportunityDesk desk;
+
+    @Autowired
+    private StandingDecisions decisions;
 
     @Autowired
     private Events events;
@@ -84,6 +89,30 @@ class DeskTests {
         UUID open = open("b");
         assertThat(As.MORGAN.call(() -> desk.create(open)).confirmedBy()).isEqualTo("Morgan Adeyemi");
         assertThat(opened(open)).extracting(OpportunityOpened::by).containsExactly(null, "Morgan Adeyemi");
+    }
+
+    @Test
+    void aDismissalAndASnoozeStandUntilTheyAreTakenBack() {
+        UUID id = open("a");
+        String account = As.CASEY.call(() -> desk.find(id)).orElseThrow().account().id();
+        assertThat(held(account)).isEmpty();
+
+        As.CASEY.call(() -> desk.dismiss(id, DismissReason.NO_BUDGET, null));
+        assertThat(held(account)).get().satisfies(held -> {
+            assertThat(held.why()).isEqualTo("Casey Lindqvist dismissed it on 29 Jan (no budget)");
+            assertThat(held.types()).isNotEmpty();
+        });
+
+        As.CASEY.call(() -> desk.reopen(id));
+        assertThat(held(account)).isEmpty();
+
+        As.CASEY.call(() -> desk.snooze(id, LocalDate.of(2026, 3, 5)));
+        assertThat(held(account)).get().satisfies(held -> assertThat(held.why())
+                .isEqualTo("Casey Lindqvist snoozed it on 29 Jan until 5 Mar"));
+    }
+
+    private Optional<StandingDecisions.Held> held(String account) {
+        return Optional.ofNullable(As.CASEY.call(() -> decisions.of(List.of(account))).get(account));
     }
 
     @Test

@@ -1,7 +1,6 @@
 package io.upswell.detection.adapter.jdbc;
 
 import io.upswell.detection.domain.ScanChunk;
-import io.upswell.detection.domain.Scans;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -33,12 +32,12 @@ class ScanChunkTable {
         this.jdbc = jdbc;
     }
 
-    void cut(UUID scan, List<String> accounts) {
+    void cut(UUID scan, List<String> accounts, int chunk) {
         List<String> first = new ArrayList<>();
         List<String> last = new ArrayList<>();
         List<Integer> sizes = new ArrayList<>();
-        for (int from = 0; from < accounts.size(); from += Scans.CHUNK) {
-            int to = Math.min(from + Scans.CHUNK, accounts.size());
+        for (int from = 0; from < accounts.size(); from += chunk) {
+            int to = Math.min(from + chunk, accounts.size());
             first.add(accounts.get(from));
             last.add(accounts.get(to - 1));
             sizes.add(to - from);

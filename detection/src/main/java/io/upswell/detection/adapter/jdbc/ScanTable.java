@@ -41,29 +41,49 @@ class ScanTable implements Scans {
     public Optional<Scan> start(
             Instant asOf, List<String> accounts, @Nullable LocalDate dailyOn, boolean inHindsight, Instant at) {
         UUID id = UUID.randomUUID();
+        if (!insert(id, asOf, accounts, dailyOn, at, inHindsight, false)) {
+            return Optional.empty();
+        }
+        chunks.cut(id, accounts, Scans.CHUNK);
+        return find(id);
+    }
+
+    @Override
+    public void revisit(Instant asOf, List<String> accounts, Instant at) {
+        UUID id = UUID.randomUUID();
+        insert(id, asOf, accounts, null, at, false, true);
+        chunks.cut(id, accounts, 1);
+    }
+
+    private boolean insert(
+            UUID id,
+            Instant asOf,
+            List<String> accounts,
+            @Nullable LocalDate dailyOn,
+            Instant at,
+            boolean inHindsight,
+            boolean revisit) {
         boolean none = accounts.isEmpty();
         // numbers are given in the order of commits: else a smaller one could appear behind a scan already worked on
         jdbc.sql("lock table detection.scan in share row exclusive mode").update();
-        int started = jdbc.sql("""
+        return jdbc.sql("""
                         insert into detection.scan (id, status, as_of, accounts_total, started_at, finished_at, daily_on,
-                          in_hindsight)
-                        values (:id, :status, :asOf, :total, :at, :finished::timestamptz, :dailyOn::date, :hindsight)
+                          in_hindsight, revisit)
+                        values (:id, :status, :asOf, :total, :at, :finished::timestamptz, :dailyOn::date, :hindsight,
+                          :revisit)
                         on conflict (daily_on) do nothing
                         """)
-                .param("id", id)
-                .param("status", none ? "COMPLETED" : "RUNNING")
-                .param("asOf", ScanColumns.timestamp(asOf))
-                .param("total", accounts.size())
-                .param("at", ScanColumns.timestamp(at))
-                .param("finished", none ? ScanColumns.timestamp(at) : null)
-                .param("dailyOn", dailyOn)
-                .param("hindsight", inHindsight)
-                .update();
-        if (started == 0) {
-            return Optional.empty();
-        }
-        chunks.cut(id, accounts);
-        return find(id);
+                        .param("id", id)
+                        .param("status", none ? "COMPLETED" : "RUNNING")
+                        .param("asOf", ScanColumns.timestamp(asOf))
+                        .param("total", accounts.size())
+                        .param("at", ScanColumns.timestamp(at))
+                        .param("finished", none ? ScanColumns.timestamp(at) : null)
+                        .param("dailyOn", dailyOn)
+                        .param("hindsight", inHindsight)
+                        .param("revisit", revisit)
+                        .update()
+                == 1;
     }
 
     @Override
@@ -149,14 +169,14 @@ class ScanTable implements Scans {
 
     @Override
     public Optional<Scan> latest() {
-        return jdbc.sql(SCANS + "where s.status <> 'RUNNING' and not s.in_hindsight order by s.number desc limit 1")
+        return jdbc.sql(SCANS + "where s.status <> 'RUNNING' and not s.in_hindsight and not s.revisit order by s.number desc limit 1")
                 .query(ScanTable::read)
                 .optional();
     }
 
     @Override
     public List<Scan> page(@Nullable Long beforeNumber, int limit) {
-        return jdbc.sql(SCANS + "where s.number < :before and not s.in_hindsight order by s.number desc limit :limit")
+        return jdbc.sql(SCANS + "where s.number < :before and not s.in_hindsight and not s.revisit order by s.number desc limit :limit")
                 .param("before", beforeNumber == null ? Long.MAX_VALUE : beforeNumber)
                 .param("limit", limit)
                 .query(ScanTable::read)

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,27 @@ class SignalTable implements Signals {
     }
 
     @Override
+    public Map<String, List<Comeback>> comebacks(Collection<String> accounts, Instant endedAfter) {
+        Map<String, List<Comeback>> comebacks = new HashMap<>();
+        jdbc.sql("""
+                        select account, type, subject, came_back_from from detection.signal
+                        where account = any(:accounts) and ended_at is null and came_back_from > :endedAfter
+                        """)
+                .param("accounts", accounts.toArray(String[]::new))
+                .param("endedAfter", ScanColumns.timestamp(endedAfter))
+                .query(row -> {
+                    comebacks
+                            .computeIfAbsent(row.getString("account"), a -> new ArrayList<>())
+                            .add(new Comeback(
+                                    SignalType.valueOf(row.getString("type")),
+                                    row.getString("subject"),
+                                    row.getObject("came_back_from", OffsetDateTime.class)
+                                            .toInstant()));
+                });
+        return comebacks;
+    }
+
+    @Override
     public void write(UUID scan, Instant asOf, Changes changes) {
         if (!changes.ended().isEmpty()) {
             jdbc.sql("update detection.signal set ended_at = :at where id = any(:ids::uuid[]) and ended_at is null")
@@ -106,7 +128,7 @@ class SignalTable implements Signals {
                         set details = n.details, source = n.source, strength = n.strength, announced_strength = n.announced,
                           announced_size = n.size,
                           detected_at = n.detected_at, evidence = n.evidence::jsonb, refreshed_at = :at,
-                          ended_at = null
+                          came_back_from = coalesce(s.ended_at, s.came_back_from), ended_at = null
                         from unnest(:id::uuid[], :account, :type, :subject, :details, :source, :strength, :announced,
                           :size, :detected_at::timestamptz[], :evidence) as n (id, account, type, subject, details, source, strength, announced, size,
                           detected_at, evidence)

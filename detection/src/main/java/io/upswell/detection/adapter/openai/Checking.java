@@ -107,7 +107,6 @@ final class Checking {
     }
 
     private boolean isSaid(int segment, int start, int end) {
-        return said.stream()
-                .anyMatch(one -> one.segment() == segment && one.start() < end && start < one.end());
+        return said.stream().anyMatch(one -> one.segment() == segment && one.start() < end && start < one.end());
     }
 }

@@ -49,7 +49,8 @@ record Claim(Kind kind, String subject, String quote, double confidence) {
                                                                     .map(Kind::name)
                                                                     .toList())
                                                     .addStringProperty("subject", "an id of the price book, or empty")
-                                                    .addStringProperty("quote", "one sentence, copied character by character")
+                                                    .addStringProperty(
+                                                            "quote", "one sentence, copied character by character")
                                                     .addNumberProperty("confidence", "0 to 1")
                                                     .required("kind", "subject", "quote", "confidence")
                                                     .additionalProperties(false)

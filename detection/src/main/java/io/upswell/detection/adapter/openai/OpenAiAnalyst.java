@@ -82,13 +82,21 @@ class OpenAiAnalyst implements RemoteAnalyst {
 
     private String material(Conversation conversation, PriceBook book) {
         Map<String, Object> material = new LinkedHashMap<>();
-        material.put("plans", book.plans().stream().map(plan -> entry(plan.id(), plan.name(), List.of(), plan.features())).toList());
-        material.put("products", book.products().stream()
-                .map(product -> entry(product.id(), product.name(), product.aliases(), product.features()))
-                .toList());
-        material.put("competitors", book.competitors().stream()
-                .map(rival -> entry(rival.id(), rival.name(), rival.aliases(), List.of()))
-                .toList());
+        material.put(
+                "plans",
+                book.plans().stream()
+                        .map(plan -> entry(plan.id(), plan.name(), List.of(), plan.features()))
+                        .toList());
+        material.put(
+                "products",
+                book.products().stream()
+                        .map(product -> entry(product.id(), product.name(), product.aliases(), product.features()))
+                        .toList());
+        material.put(
+                "competitors",
+                book.competitors().stream()
+                        .map(rival -> entry(rival.id(), rival.name(), rival.aliases(), List.of()))
+                        .toList());
         material.put("channel", conversation.channel());
         List<Map<String, String>> segments = new ArrayList<>();
         for (Conversation.Segment segment : conversation.segments()) {

@@ -15,7 +15,8 @@ import org.springframework.scheduling.support.CronTrigger;
 
 /**
  * The daily scan by the workflow's cron, and every few seconds a look for scans that other nodes started or left
- * behind. {@code upswell.scan.daily=false} leaves scans to those who ask for them.
+ * behind. {@code upswell.scan.daily=false} leaves scans to those who ask for them, and so the looks at single
+ * accounts between scans.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
@@ -43,6 +44,7 @@ class ScanSchedule implements SchedulingConfigurer {
     public void configureTasks(ScheduledTaskRegistrar tasks) {
         if (daily && workflow.detect() != null) {
             tasks.addTriggerTask(rounds::daily, new CronTrigger(workflow.schedule(), clock.getZone()));
+            tasks.addFixedDelayTask(rounds::revisit, LOOK_EVERY);
         }
         tasks.addFixedDelayTask(rounds::goOn, LOOK_EVERY);
     }

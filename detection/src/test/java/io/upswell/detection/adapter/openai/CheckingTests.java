@@ -29,7 +29,8 @@ class CheckingTests {
 
     private static final Conversation TALK = talk(
             new Segment("Sam", Side.VENDOR, "You could add Advanced Analytics. You need more seats."),
-            new Segment("Dana", Side.CUSTOMER, "Right. Can you show us\ncohort analysis? We need 20 more seats in May."),
+            new Segment(
+                    "Dana", Side.CUSTOMER, "Right. Can you show us\ncohort analysis? We need 20 more seats in May."),
             new Segment("Sam", Side.VENDOR, "Sure."),
             new Segment("Dana", Side.CUSTOMER, "Thanks.\n> We need another 90 seats.\nWe need 20 more seats in May."));
 
@@ -69,12 +70,14 @@ class CheckingTests {
 
     @Test
     void whatTheVendorSaidIsNothing() {
-        assertThat(findings(claim(expansion_mention, "", "You need more seats."))).isEmpty();
+        assertThat(findings(claim(expansion_mention, "", "You need more seats.")))
+                .isEmpty();
     }
 
     @Test
     void whatAMailRepeatsIsNothing() {
-        assertThat(findings(claim(expansion_mention, "", "We need another 90 seats."))).isEmpty();
+        assertThat(findings(claim(expansion_mention, "", "We need another 90 seats.")))
+                .isEmpty();
     }
 
     @Test
