@@ -13,7 +13,7 @@ window.upswell = window.upswell || {};
       return getComputedStyle(probe).color;
     };
     const names = ['ink', 'ink-2', 'ink-3', 'hair', 'line', 'low', 'card', 'action', 'high', 'usage', 'people', 'voice',
-      'market', 'breached', 'atrisk-bg'];
+      'market', 'breached', 'atrisk-bg', 'usage-bg'];
     const colours = Object.fromEntries(names.map((name) => [name, read(name)]));
     probe.remove();
     return colours;
@@ -77,31 +77,46 @@ window.upswell = window.upswell || {};
     usage(data, c, width) {
       const narrow = width < NARROW;
       const points = data.points.map(([date, value]) => [Date.parse(date), value]);
+      const last = points[points.length - 1];
+      const fanDays = data.crossingTo ? Infinity : 21;
+      const until = data.crossingTo ? Date.parse(data.crossingTo) + 5 * 864e5 : Infinity;
+      const fan = data.fan.slice(0, fanDays).map(([date, ...edges]) => [Date.parse(date), ...edges]).filter((day) => day[0] <= until);
       const values = points.map((point) => point[1]);
-      const top = Math.max(data.limit || 0, ...values);
-      const low = Math.min(...values, data.limit || Infinity);
+      const top = Math.max(data.limit || 0, ...values, ...fan.map((day) => day[4]));
+      const low = Math.min(...values, data.limit || Infinity, ...fan.map((day) => day[2]));
       const unit = 10 ** Math.floor(Math.log10(Math.max(top - low, 1)));
       const ticks = [0.5, 1, 2, 5, 10].map((n) => n * unit).find((n) => (top - low) / n <= 2.6);
       const min = Math.max(0, Math.floor((low - ticks * 0.25) / ticks) * ticks);
       const max = top + (top - min) * 0.25;
-      const last = points[points.length - 1];
+      const area = (from, to, colour) => [[{ xAxis: Date.parse(from), itemStyle: { color: colour, opacity: 0.7 } }, { xAxis: Date.parse(to) }]];
       const series = [
         { type: 'line', data: points, symbol: 'none', silent: true, lineStyle: { width: 2, color: c.usage }, z: 4,
           markLine: data.limit === null ? undefined : { silent: true, symbol: 'none', data: [{ yAxis: data.limit,
             lineStyle: { color: c.breached, type: [5, 4], width: 1.5 },
             label: { show: true, position: narrow ? 'insideStartTop' : 'end', formatter: data.limitLabel, color: c.breached, fontWeight: 500 } }] },
-          markArea: data.crossingFrom ? { silent: true, itemStyle: { color: c['atrisk-bg'], opacity: 0.7 },
-            data: [[{ xAxis: Date.parse(data.crossingFrom) }, { xAxis: Date.parse(data.crossingTo) }]] } : undefined },
+          markArea: { silent: true, data: [
+            ...(data.markedFrom ? area(data.markedFrom, data.markedTo, c['usage-bg']) : []),
+            ...(data.crossingFrom ? area(data.crossingFrom, data.crossingTo, c['atrisk-bg']) : [])] } },
       ];
       const high = last && last[1] > (min + max) / 2;
       if (last) {
         series.push({ type: 'scatter', data: [last], symbolSize: 7, silent: true, itemStyle: { color: c.usage }, z: 5,
           label: { show: true, formatter: data.lastLabel, position: high ? 'bottom' : 'top', align: 'right', distance: narrow && high ? 18 : 12, fontWeight: 600, color: c.ink, fontSize: 12 } });
       }
-      let end;
+      let end = fan.length ? fan[fan.length - 1][0] : undefined;
       if (data.crossingFrom && last && data.limit) {
+        end = until;
+      }
+      if (fan.length && last) {
+        const band = (lower, upper, opacity) => ({ type: 'custom', silent: true, clip: true, z: 2, data: [[last[0], last[1]]],
+          renderItem: (params, api) => ({ type: 'polygon', style: { fill: c.usage, opacity }, shape: { points: [
+            api.coord(last), ...fan.map((day) => api.coord([day[0], day[upper]])),
+            ...fan.toReversed().map((day) => api.coord([day[0], day[lower]]))] } }) });
+        series.push(band(1, 5, 0.1), band(2, 4, 0.16));
+        series.push({ type: 'line', symbol: 'none', silent: true, z: 3, data: [last, ...fan.map((day) => [day[0], day[3]])],
+          lineStyle: { width: 1.5, type: [3, 3], color: c.usage } });
+      } else if (data.crossingFrom && last && data.limit) {
         const middle = (Date.parse(data.crossingFrom) + Date.parse(data.crossingTo)) / 2;
-        end = Date.parse(data.crossingTo) + 5 * 864e5;
         series.push({ type: 'line', symbol: 'none', silent: true, data: [last, [middle, data.limit]],
           lineStyle: { width: 1.5, type: [3, 3], color: c.usage } });
       }

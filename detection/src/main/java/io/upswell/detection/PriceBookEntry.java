@@ -1,5 +1,6 @@
 package io.upswell.detection;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,4 +11,16 @@ import org.jspecify.annotations.Nullable;
  *     limits; {@code null} when the analysis understood it without any of them
  */
 public record PriceBookEntry(
-        String kind, String id, String name, @Nullable String matched) {}
+        String kind, String id, String name, @Nullable String matched) {
+
+    /** The entry that a piece of evidence names, if it names one. */
+    public static Optional<PriceBookEntry> of(Evidence evidence) {
+        return Optional.ofNullable(
+                switch (evidence) {
+                    case Evidence.Usage usage -> usage.entry();
+                    case Evidence.Quote quote -> quote.entry();
+                    case Evidence.Visits visits -> visits.entry();
+                    default -> null;
+                });
+    }
+}

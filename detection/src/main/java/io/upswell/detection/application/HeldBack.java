@@ -50,9 +50,11 @@ class HeldBack {
         Map<String, List<Comeback>> comebacks =
                 signals.comebacks(firing, clock.instant().minus(Patience.COMES_BACK_WITHIN));
         Map<String, List<Evaluation>> told = new HashMap<>(evaluations);
-        firing.forEach(account -> told.computeIfPresent(account, (id, all) -> all.stream()
-                .map(one -> told(one, held.get(id), comebacks.getOrDefault(id, List.of())))
-                .toList()));
+        firing.forEach(account -> told.computeIfPresent(
+                account,
+                (id, all) -> all.stream()
+                        .map(one -> told(one, held.get(id), comebacks.getOrDefault(id, List.of())))
+                        .toList()));
         return told;
     }
 

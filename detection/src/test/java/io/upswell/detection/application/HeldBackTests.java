@@ -77,9 +77,7 @@ class HeldBackTests {
                     .isEqualTo("2 active users on 1 contracted seat; held back: Casey Lindqvist dismissed it on 12 Jan"
                             + " (no budget); a new signal type or a higher band speaks again");
         });
-        assertThat(signals.open(List.of("acc")))
-                .as("the signal itself goes on")
-                .containsKey("acc");
+        assertThat(signals.open(List.of("acc"))).as("the signal itself goes on").containsKey("acc");
     }
 
     @Test
@@ -107,8 +105,8 @@ class HeldBackTests {
 
     private Evaluation told(Instant now, Map<String, StandingDecisions.Held> decisions) {
         var beans = new StaticListableBeanFactory(Map.of("decisions", (StandingDecisions) accounts -> decisions));
-        var held = new HeldBack(
-                beans.getBeanProvider(StandingDecisions.class), signals, Clock.fixed(now, ZoneOffset.UTC));
+        var held =
+                new HeldBack(beans.getBeanProvider(StandingDecisions.class), signals, Clock.fixed(now, ZoneOffset.UTC));
         return held.told(evaluations.latest(List.of("acc"))).get("acc").stream()
                 .filter(evaluation -> evaluation.rule() == SignalType.SEAT_OVERAGE)
                 .findFirst()
@@ -124,7 +122,7 @@ class HeldBackTests {
         Awaitility.await()
                 .pollInSameThread()
                 .atMost(Duration.ofSeconds(60))
-                .until(() -> As.ADMIN.call(() -> desk.find(scan.id()).orElseThrow()).status()
-                        == Scan.Status.COMPLETED);
+                .until(() ->
+                        As.ADMIN.call(() -> desk.find(scan.id()).orElseThrow()).status() == Scan.Status.COMPLETED);
     }
 }

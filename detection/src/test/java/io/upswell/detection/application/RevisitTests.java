@@ -149,14 +149,15 @@ class RevisitTests {
         uploads.send("{\"type\":\"user\",\"account\":\"acc\",\"id\":\"u-2\",\"deleted\":true}\n");
 
         rounds.revisit();
-        assertThat(revisits()).as("corrections seldom come alone: it waits for the next").isZero();
+        assertThat(revisits())
+                .as("corrections seldom come alone: it waits for the next")
+                .isZero();
         revisit();
         rounds.revisit();
 
         assertThat(revisits()).isEqualTo(1);
         assertThat(As.MORGAN.call(desk::latest)).contains(nine);
-        assertThat(As.MORGAN.call(() -> desk.page(ScrollPosition.keyset(), 10)))
-                .containsExactly(nine);
+        assertThat(As.MORGAN.call(() -> desk.page(ScrollPosition.keyset(), 10))).containsExactly(nine);
     }
 
     @Test
@@ -169,7 +170,8 @@ class RevisitTests {
                 {"type":"account","id":"other","plan":"professional","contracted_seats":7}
                 """);
         clock.advance(Duration.ofHours(1));
-        uploads.send("{\"type\":\"usage\",\"account\":\"acc\",\"metric\":\"storage\",\"date\":\"2026-01-29\",\"value\":905}\n");
+        uploads.send(
+                "{\"type\":\"usage\",\"account\":\"acc\",\"metric\":\"storage\",\"date\":\"2026-01-29\",\"value\":905}\n");
 
         assertThat(noted()).isEmpty();
     }
@@ -221,7 +223,9 @@ class RevisitTests {
     }
 
     private List<String> noted() {
-        return jdbc.sql("select account from detection.revisit").query(String.class).list();
+        return jdbc.sql("select account from detection.revisit")
+                .query(String.class)
+                .list();
     }
 
     private List<SignalType> types() {
@@ -234,7 +238,7 @@ class RevisitTests {
         Scan scan = As.ADMIN.call(() -> desk.run(null));
         await().pollInSameThread()
                 .atMost(Duration.ofSeconds(60))
-                .until(() -> As.ADMIN.call(() -> desk.find(scan.id()).orElseThrow()).status()
-                        == Scan.Status.COMPLETED);
+                .until(() ->
+                        As.ADMIN.call(() -> desk.find(scan.id()).orElseThrow()).status() == Scan.Status.COMPLETED);
     }
 }

@@ -1,6 +1,8 @@
 package io.upswell.frontend.accounts;
 
+import io.upswell.detection.AccountAsOf;
 import io.upswell.detection.AccountDesk;
+import io.upswell.detection.AccountHistory;
 import io.upswell.detection.AccountSnapshot;
 import io.upswell.detection.ScanDesk;
 import io.upswell.notifications.Message;
@@ -28,6 +30,7 @@ class AccountDossiers {
     private static final int CONVERSATIONS = 20;
 
     private final AccountDesk accounts;
+    private final AccountHistory history;
     private final ScanDesk scans;
     private final OpportunityDesk opportunities;
     private final MessageDesk messages;
@@ -36,12 +39,14 @@ class AccountDossiers {
 
     AccountDossiers(
             AccountDesk accounts,
+            AccountHistory history,
             ScanDesk scans,
             OpportunityDesk opportunities,
             MessageDesk messages,
             HandoffDesk handoffs,
             Clock clock) {
         this.accounts = accounts;
+        this.history = history;
         this.scans = scans;
         this.opportunities = opportunities;
         this.messages = messages;
@@ -49,20 +54,43 @@ class AccountDossiers {
         this.clock = clock;
     }
 
-    Optional<AccountDossier> find(String id) {
-        return accounts.find(id).map(this::of);
+    /** @param past the day to look back to, as it ended; {@code null} for now */
+    Optional<AccountDossier> find(String id, @Nullable LocalDate past) {
+        return past == null
+                ? accounts.find(id).flatMap(account ->
+                        history.find(id, clock.instant(), USAGE_DAYS).map(facts -> now(account, facts)))
+                : history.find(id, past.plusDays(1).atStartOfDay(clock.getZone()).toInstant(), USAGE_DAYS)
+                        .map(facts -> then(facts, past));
     }
 
-    private AccountDossier of(AccountSnapshot account) {
+    private static AccountDossier then(AccountAsOf facts, LocalDate past) {
+        return new AccountDossier(
+                facts.account(),
+                facts,
+                past,
+                null,
+                facts.signals(),
+                facts.evaluations(),
+                facts.usage(),
+                facts.conversations(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null);
+    }
+
+    private AccountDossier now(AccountSnapshot account, AccountAsOf facts) {
         String id = account.id();
         List<String> one = List.of(id);
         OpportunitySnapshot opportunity = opportunities.ofAccounts(one).get(id);
         return new AccountDossier(
                 account,
+                facts,
+                null,
                 opportunity,
                 accounts.signals(one).getOrDefault(id, List.of()),
                 accounts.evaluations(one).getOrDefault(id, List.of()),
-                accounts.usage(id, LocalDate.now(clock), USAGE_DAYS),
+                facts.usage(),
                 accounts.conversations(id, ScrollPosition.keyset(), CONVERSATIONS)
                         .getContent(),
                 messages(opportunity),

@@ -21,7 +21,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The head of an account's page, and the content of each of its sections. */
@@ -38,7 +37,13 @@ class AccountParts {
         this.clock = clock;
     }
 
-    Component of(AccountTab tab, AccountDossier dossier, Optional<String> conversation) {
+    /** A day that is over, {@code null} when it is not, or none is asked for. */
+    @Nullable
+    LocalDate past(@Nullable LocalDate day) {
+        return day == null || !day.isBefore(LocalDate.now(clock)) ? null : day;
+    }
+
+    Component of(AccountTab tab, AccountDossier dossier, Asked asked) {
         LocalDate today = LocalDate.now(clock);
         Timeline timeline = new Timeline(dossier, names, clock);
         return switch (tab) {
@@ -47,8 +52,12 @@ class AccountParts {
             case CONVERSATIONS ->
                 Markup.div(
                         "one",
-                        new AccountConversations(accounts, dossier.account().id(), conversation, clock));
-            case USAGE -> AccountUsage.charts(dossier.usage(), today, AccountUsage.projected(dossier));
+                        dossier.past() == null
+                                ? AccountConversations.of(
+                                        accounts, dossier.account().id(), asked, clock)
+                                : AccountConversations.of(accounts, dossier.conversations(), asked, clock));
+            case PEOPLE -> Markup.div("one", new AccountPeople(dossier.facts().people(), asked.users(), today));
+            case USAGE -> AccountUsage.charts(dossier, asked, today);
             case WHY_NOT -> Markup.div("one", AccountWhyNot.all(dossier, clock));
         };
     }
@@ -59,19 +68,20 @@ class AccountParts {
                 Markup.div("col", AccountUsage.entitlement(dossier), timeline.card(Timeline.LATEST)),
                 Markup.div(
                         "col",
-                        OpenSignals.card(dossier.signals(), clock.getZone(), today),
+                        OpenSignals.card(dossier, clock.getZone(), today),
                         AccountWhyNot.others(dossier, clock)));
     }
 
-    Component head(AccountDossier dossier) {
+    Component head(AccountDossier dossier, AccountTab tab) {
         AccountSnapshot account = dossier.account();
         OpportunitySnapshot opportunity = dossier.opportunity();
         Div title = Markup.div("row wrap", Markup.with(new H1(account.name()), "object"));
         if (opportunity != null) {
             title.add(
-                    Score.badge(opportunity),
-                    Markup.span("bdg outl", Labels.status(opportunity, LocalDate.now(clock))),
-                    Markup.span("grow"));
+                    Score.badge(opportunity), Markup.span("bdg outl", Labels.status(opportunity, LocalDate.now(clock))));
+        }
+        title.add(Markup.span("grow"), AsOf.picker(account.id(), tab, dossier.past(), LocalDate.now(clock)));
+        if (opportunity != null) {
             if (Viewer.current().role() != Role.SALES) {
                 Button open =
                         new Button("Open opportunity", click -> UI.getCurrent().navigate("inbox/" + opportunity.id()));
@@ -80,7 +90,11 @@ class AccountParts {
                 title.add(open);
             }
         }
-        return Markup.div("", title, Markup.facts(facts(account, opportunity)));
+        Div head = Markup.div("", title, Markup.facts(facts(account, opportunity)));
+        if (dossier.past() != null) {
+            head.add(AsOf.banner(dossier.past(), LocalDate.now(clock)));
+        }
+        return head;
     }
 
     private Map<String, String> facts(AccountSnapshot account, @Nullable OpportunitySnapshot opportunity) {

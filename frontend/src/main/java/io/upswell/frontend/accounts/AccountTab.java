@@ -8,6 +8,7 @@ enum AccountTab {
     OVERVIEW("Overview"),
     TIMELINE("Timeline"),
     CONVERSATIONS("Conversations"),
+    PEOPLE("People"),
     USAGE("Usage"),
     WHY_NOT("Why not");
 

@@ -8,7 +8,9 @@ import io.upswell.detection.Evidence;
 import io.upswell.detection.UsageSeries;
 import io.upswell.frontend.chart.UsageChart;
 import io.upswell.frontend.parts.Markup;
+import io.upswell.frontend.parts.Words;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -64,25 +66,48 @@ final class AccountUsage {
         return value >= 1_000_000 ? "%,.2fM".formatted(value / 1_000_000) : "%,.0f".formatted(value);
     }
 
-    static Component charts(List<UsageSeries> usage, LocalDate today, List<Evidence.Usage> projected) {
+    /** The one that is asked for first, its points marked. */
+    static Component charts(AccountDossier dossier, Asked asked, LocalDate today) {
+        LocalDate day = dossier.past() == null ? today : dossier.past();
         Div cards = Markup.div("g one");
-        for (UsageSeries series : usage) {
-            Evidence.Usage evidence = projected.stream()
-                    .filter(known -> known.metric().equals(series.metric()))
-                    .findFirst()
-                    .orElse(null);
-            String limit = series.limit() == null ? "no limit on record" : "limit %,.0f".formatted(series.limit());
-            cards.add(Markup.section(
-                    series.name(),
-                    "card",
-                    Markup.div("row wrap cardhead", Markup.h2("grow", series.name()), Markup.span("xs m3", limit)),
-                    series.points().isEmpty()
-                            ? Markup.p(
-                                    "s m2",
-                                    "Nothing on record in the last %d days.".formatted(AccountDossiers.USAGE_DAYS))
-                            : new UsageChart(series, evidence, today)));
+        dossier.usage().stream()
+                .sorted(Comparator.comparing(series -> !isAskedFor(series, asked)))
+                .forEach(series -> cards.add(card(series, projected(dossier), asked, day)));
+        return dossier.usage().isEmpty() ? Markup.div("empty", Markup.p("", "No usage on record.")) : cards;
+    }
+
+    private static boolean isAskedFor(UsageSeries series, Asked asked) {
+        return asked.metric().filter(series.metric()::equals).isPresent();
+    }
+
+    private static Component card(UsageSeries series, List<Evidence.Usage> projected, Asked asked, LocalDate today) {
+        Evidence.Usage evidence = projected.stream()
+                .filter(known -> known.metric().equals(series.metric()))
+                .findFirst()
+                .orElse(null);
+        String limit = series.limit() == null ? "no limit on record" : "limit %,.0f".formatted(series.limit());
+        Span marked = Markup.span("xs m2 nw");
+        if (isAskedFor(series, asked) && asked.from().isPresent() && asked.to().isPresent()) {
+            marked.setText("The signal stands on %s"
+                    .formatted(Words.range(asked.from().get(), asked.to().get(), today)));
         }
-        return usage.isEmpty() ? Markup.div("empty", Markup.p("", "No usage on record.")) : cards;
+        return Markup.section(
+                series.name(),
+                "card",
+                Markup.div(
+                        "row wrap cardhead", Markup.h2("grow", series.name()), marked, Markup.span("xs m3", limit)),
+                series.points().isEmpty()
+                        ? Markup.p(
+                                "s m2",
+                                "Nothing on record in the last %d days.".formatted(AccountDossiers.USAGE_DAYS))
+                        : isAskedFor(series, asked)
+                                ? new UsageChart(
+                                        series,
+                                        evidence,
+                                        today,
+                                        asked.from().orElse(null),
+                                        asked.to().orElse(null))
+                                : new UsageChart(series, evidence, today));
     }
 
     static List<Evidence.Usage> projected(AccountDossier dossier) {

@@ -16,9 +16,9 @@ import io.upswell.frontend.parts.Markup;
 import io.upswell.frontend.parts.Notices;
 import io.upswell.frontend.shell.MainLayout;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Optional;
+import java.time.LocalDate;
 
-/** One account with all that is known of it; {@code ?conversation=} opens one of its conversations. */
+/** One account with all that is known of it; {@code ?conversation=} opens one of its conversations, {@code ?asOf=} looks back. */
 @Route(value = "accounts/:account/:tab?", layout = MainLayout.class)
 @RolesAllowed({"CSM", "SALES", "MANAGER", "ADMIN"})
 @StyleSheet("context://split.css")
@@ -45,35 +45,45 @@ public class AccountView extends Div implements BeforeEnterObserver, HasDynamicT
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         String id = event.getRouteParameters().get("account").orElse("");
-        Optional<String> conversation = event.getLocation().getQueryParameters().getSingleParameter("conversation");
-        AccountTab tab = conversation.isPresent()
+        Asked asked = Asked.of(event.getLocation().getQueryParameters());
+        AccountTab tab = asked.conversation().isPresent()
                 ? AccountTab.CONVERSATIONS
                 : AccountTab.of(event.getRouteParameters().get("tab").orElse(""));
         removeAll();
         try {
-            dossiers.find(id)
+            LocalDate past = parts.past(asked.asOf());
+            dossiers.find(id, past)
                     .ifPresentOrElse(
-                            dossier -> show(dossier, tab, conversation),
+                            dossier -> show(dossier, tab, asked),
                             () -> add(Markup.div(
-                                    "empty", Markup.p("", "There is no such account, or it is not yours."))));
+                                    "empty",
+                                    Markup.p(
+                                            "",
+                                            past == null
+                                                    ? "There is no such account, or it is not yours."
+                                                    : "Nothing was known of it then, or it is not yours."))));
         } catch (RuntimeException failed) {
             add(Notices.notLoaded(failed, () -> UI.getCurrent().refreshCurrentRoute(false)));
         }
     }
 
-    private void show(AccountDossier dossier, AccountTab tab, Optional<String> conversation) {
+    private void show(AccountDossier dossier, AccountTab tab, Asked asked) {
         title = dossier.account().name();
-        Component content = parts.of(tab, dossier, conversation);
+        Component content = parts.of(tab, dossier, asked);
         add(
-                Markup.div("ah", parts.head(dossier), sections(dossier.account().id(), tab)),
+                Markup.div("ah", parts.head(dossier, tab), sections(dossier, tab)),
                 Markup.scrolling(Markup.div("scroll", content), tab.label));
     }
 
-    private static Nav sections(String account, AccountTab current) {
+    private static Nav sections(AccountDossier dossier, AccountTab current) {
         Nav sections = Markup.with(new Nav(), "at");
         sections.getElement().setAttribute("aria-label", "Account sections");
         for (AccountTab tab : AccountTab.values()) {
-            RouterLink link = new RouterLink(tab.label, AccountView.class, parameters(account, tab));
+            RouterLink link = new RouterLink(
+                    tab.label, AccountView.class, parameters(dossier.account().id(), tab));
+            if (dossier.past() != null) {
+                link.setQueryParameters(AsOf.query(dossier.past()));
+            }
             if (tab == current) {
                 link.getElement().setAttribute("aria-current", "page");
             }

@@ -9,6 +9,7 @@ import io.upswell.frontend.parts.Markup;
 import io.upswell.frontend.parts.Words;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -22,14 +23,31 @@ final class DataSections {
     }
 
     List<Component> of(DataHealth health) {
-        return List.of(
+        List<Component> sections = new ArrayList<>(List.of(
                 section("Sources", health.sources(), this::source, "No fact has arrived yet."),
                 section("Rejected lines", health.rejectedLines(), this::rejected, "No line was rejected."),
                 section(
                         "Rules that miss facts",
                         health.notEvaluable(),
                         this::missing,
-                        "The rules had what they need for every account that was scanned."));
+                        "The rules had what they need for every account that was scanned.")));
+        if (health.languageModel() != null) {
+            sections.add(section("Language model", List.of(health.languageModel()), this::calls, ""));
+        }
+        return sections;
+    }
+
+    private ListItem calls(DataHealth.ModelCalls calls) {
+        ListItem row = row(
+                Markup.span("md grow", calls.model()),
+                Markup.span("num", "%,d of %,d calls today".formatted(calls.calls(), calls.budget())),
+                calls.unanswered() == 0
+                        ? Markup.span("m3", "all answered")
+                        : Markup.span("bdg atrisk", calls.unanswered() + " not answered, read offline"));
+        if (calls.lastReason() != null) {
+            row.add(Markup.span("m2", "last reason: " + calls.lastReason()));
+        }
+        return row;
     }
 
     private static <T> Section section(String title, List<T> all, Function<T, ListItem> row, String none) {

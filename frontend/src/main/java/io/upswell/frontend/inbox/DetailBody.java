@@ -41,7 +41,7 @@ final class DetailBody {
         dossier.opportunity()
                 .signals()
                 .forEach(signal -> cards.add(
-                        new EvidenceCard(signal, dossier.opportunity().account(), dossier.usage(), zone, today)));
+                        new EvidenceCard(signal, dossier.opportunity().account(), dossier.facts(), zone, today)));
         return cards;
     }
 

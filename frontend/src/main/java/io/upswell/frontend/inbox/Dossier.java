@@ -1,6 +1,6 @@
 package io.upswell.frontend.inbox;
 
-import io.upswell.detection.UsageSeries;
+import io.upswell.detection.AccountAsOf;
 import io.upswell.notifications.Message;
 import io.upswell.opportunities.FollowUpTask;
 import io.upswell.opportunities.HistoryEntry;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * All that the page shows of one opportunity.
  *
  * @param history who decided what, when and from where, oldest first
- * @param usage empty unless a signal speaks of usage
+ * @param facts of the account now, {@code null} when it is not known any more
  * @param handoff {@code null} before it is qualified
  * @param trail of the handoff, oldest first
  */
@@ -23,6 +23,6 @@ record Dossier(
         List<HistoryEntry> history,
         List<FollowUpTask> tasks,
         List<Message> messages,
-        List<UsageSeries> usage,
+        @Nullable AccountAsOf facts,
         @Nullable Handoff handoff,
         List<HandoffDesk.StageEntry> trail) {}

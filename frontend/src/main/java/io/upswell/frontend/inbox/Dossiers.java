@@ -1,15 +1,12 @@
 package io.upswell.frontend.inbox;
 
-import io.upswell.detection.AccountDesk;
-import io.upswell.detection.Evidence;
-import io.upswell.detection.UsageSeries;
+import io.upswell.detection.AccountHistory;
 import io.upswell.notifications.MessageDesk;
 import io.upswell.opportunities.OpportunityDesk;
 import io.upswell.opportunities.OpportunitySnapshot;
 import io.upswell.saleshandoff.Handoff;
 import io.upswell.saleshandoff.HandoffDesk;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,14 +19,14 @@ class Dossiers {
     private static final int USAGE_DAYS = 60;
 
     private final OpportunityDesk opportunities;
-    private final AccountDesk accounts;
+    private final AccountHistory accounts;
     private final HandoffDesk handoffs;
     private final MessageDesk messages;
     private final Clock clock;
 
     Dossiers(
             OpportunityDesk opportunities,
-            AccountDesk accounts,
+            AccountHistory accounts,
             HandoffDesk handoffs,
             MessageDesk messages,
             Clock clock) {
@@ -52,15 +49,8 @@ class Dossiers {
                 opportunities.history(id).getOrDefault(opportunity.id(), List.of()),
                 opportunities.tasks(id).getOrDefault(opportunity.id(), List.of()),
                 messages.ofOpportunities(id).getOrDefault(opportunity.id(), List.of()),
-                usage(opportunity),
+                accounts.find(opportunity.account().id(), clock.instant(), USAGE_DAYS).orElse(null),
                 handoff,
                 handoff == null ? List.of() : handoffs.trail(handoff.id()));
-    }
-
-    private List<UsageSeries> usage(OpportunitySnapshot opportunity) {
-        boolean shown = opportunity.signals().stream()
-                .flatMap(signal -> signal.evidence().stream())
-                .anyMatch(Evidence.Usage.class::isInstance);
-        return shown ? accounts.usage(opportunity.account().id(), LocalDate.now(clock), USAGE_DAYS) : List.of();
     }
 }

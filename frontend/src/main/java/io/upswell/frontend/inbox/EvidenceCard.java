@@ -7,33 +7,39 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.popover.Popover;
+import io.upswell.detection.AccountAsOf;
 import io.upswell.detection.AccountSnapshot;
 import io.upswell.detection.Evidence;
+import io.upswell.detection.PriceBook;
+import io.upswell.detection.PriceBookEntry;
 import io.upswell.detection.Signal;
-import io.upswell.detection.UsageSeries;
 import io.upswell.frontend.chart.UsageChart;
+import io.upswell.frontend.parts.FactLink;
 import io.upswell.frontend.parts.Family;
 import io.upswell.frontend.parts.Markup;
+import io.upswell.frontend.parts.PriceBookLink;
 import io.upswell.frontend.parts.Words;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A signal and what it stands on, each piece with the way to its source. */
 final class EvidenceCard extends Section {
 
     private final AccountSnapshot account;
-    private final List<UsageSeries> usage;
+    private final @Nullable AccountAsOf facts;
     private final ZoneId zone;
     private final LocalDate today;
 
-    EvidenceCard(Signal signal, AccountSnapshot account, List<UsageSeries> usage, ZoneId zone, LocalDate today) {
+    /** @param facts of the account now, {@code null} when it is not known any more */
+    EvidenceCard(
+            Signal signal, AccountSnapshot account, @Nullable AccountAsOf facts, ZoneId zone, LocalDate today) {
         this.account = account;
-        this.usage = usage;
+        this.facts = facts;
         this.zone = zone;
         this.today = today;
         addClassName("ev");
@@ -53,11 +59,45 @@ final class EvidenceCard extends Section {
         boolean wide = false;
         for (Evidence evidence : signal.evidence()) {
             add(piece(evidence));
+            if (!(evidence instanceof Evidence.Quote)) {
+                add(Markup.div("xs src", FactLink.of(evidence, account.id(), opens(evidence))));
+            }
             wide |= evidence instanceof Evidence.Usage;
         }
         if (wide) {
             addClassName("wide");
         }
+        entries(signal);
+    }
+
+    private void entries(Signal signal) {
+        if (facts != null) {
+            PriceBook book = facts.priceBook();
+            signal.evidence().stream()
+                    .flatMap(evidence -> PriceBookEntry.of(evidence).stream())
+                    .distinct()
+                    .forEach(entry -> add(Markup.div(
+                            "xs m3 src",
+                            Markup.span("", "In the price book: "),
+                            PriceBookLink.of(entry, book, account.currency()))));
+        }
+    }
+
+    private static String opens(Evidence evidence) {
+        return switch (evidence) {
+            case Evidence.Usage usage -> "Open the points";
+            case Evidence.Growth growth -> "Open the points";
+            case Evidence.Seats seats ->
+                seats.users().isEmpty()
+                        ? "Open the people"
+                        : "Open the %s%s"
+                                .formatted(
+                                        Words.count(seats.users().size(), "person", "people"),
+                                        seats.more() > 0 ? ", %d more are not named".formatted(seats.more()) : "");
+            case Evidence.Visits visits -> "Open the visitors";
+            case Evidence.Team team -> "Open the " + Words.count(team.newUsers().size(), "person", "people");
+            case Evidence.Quote quote -> "Open the conversation";
+        };
     }
 
     private String day(Signal signal) {
@@ -84,7 +124,7 @@ final class EvidenceCard extends Section {
     private Component piece(Evidence evidence) {
         return switch (evidence) {
             case Evidence.Usage used ->
-                usage.stream()
+                Optional.ofNullable(facts).map(AccountAsOf::usage).orElse(List.of()).stream()
                         .filter(series -> series.metric().equals(used.metric()))
                         .findFirst()
                         .<Component>map(series -> new UsageChart(series, used, today))
@@ -111,16 +151,10 @@ final class EvidenceCard extends Section {
     private Component quote(Evidence.Quote quote) {
         String line = quote.segment() < 0 ? "" : ", line " + (quote.segment() + 1);
         String title = Objects.requireNonNullElse(quote.title(), Words.sentence(quote.channel()));
-        Anchor source = new Anchor(
-                "accounts/%s?conversation=%s".formatted(encode(account.id()), encode(quote.conversation())),
-                title + line);
+        Anchor source = FactLink.of(quote, account.id(), title + line);
         Span said = new Span(quote.speaker() == null ? "" : quote.speaker() + " · ");
         return Markup.div(
                 "", Markup.p("quote", "“%s”".formatted(quote.quote())), Markup.div("xs m3 src", said, source));
-    }
-
-    private static String encode(String part) {
-        return URLEncoder.encode(part, StandardCharsets.UTF_8);
     }
 
     private Component team(Evidence.Team team) {

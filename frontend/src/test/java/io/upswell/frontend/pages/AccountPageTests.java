@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +33,47 @@ class AccountPageTests extends RunningDemo {
 
         section(casey, "Usage").click();
         assertThat(casey.region("API calls").locator(".ch svg")).containsText("Limit 1,000,000");
+    }
+
+    @Test
+    void evidenceOpensTheFactsThatItStandsOn() {
+        Visitor casey = visitor("casey", WIDE).open("/accounts/innovatecorp");
+        casey.region("Open signals").getByText("8 new users in Marketing").click();
+
+        assertThat(casey.page()).hasURL(Pattern.compile(".*/people\\?user=.*"));
+        assertThat(casey.region("People")).containsText("8 people that the signal stands on");
+        assertThat(casey.page().locator(".people li")).hasCount(8);
+
+        casey.open("/accounts/innovatecorp");
+        casey.region("Open signals").locator("a", new Locator.LocatorOptions().setHasText("“")).first().click();
+        assertThat(casey.page().locator(".found.cited")).isVisible();
+
+        casey.open("/accounts/innovatecorp");
+        casey.region("Open signals").getByText("API calls: ").click();
+        assertThat(casey.region("API calls")).containsText("The signal stands on ");
+        assertThat(casey.region("API calls").locator(".ch"))
+                .hasAttribute("aria-label", Pattern.compile(".*expected on .* \\(80% range\\)"));
+
+        casey.open("/accounts/innovatecorp");
+        casey.region("Open signals")
+                .getByLabel("Advanced Analytics in the price book")
+                .first()
+                .click();
+        assertThat(casey.page().locator("vaadin-popover .entry, vaadin-popover-overlay .entry"))
+                .containsText("$30,000");
+    }
+
+    @Test
+    void anEarlierDayIsShownAsItWasAndCannotBeActedOn() {
+        Visitor casey = visitor("casey", WIDE)
+                .open("/accounts/innovatecorp?asOf=" + LocalDate.now().minusDays(2));
+
+        assertThat(casey.page().locator(".banner")).containsText("Actions are off.");
+        assertThat(casey.page().getByText("Open opportunity")).hasCount(0);
+        section(casey, "Why not").click();
+        assertThat(casey.page()).hasURL(Pattern.compile(".*/why-not\\?asOf=.*"));
+        assertThat(casey.page().locator(".banner")).isVisible();
+        assertThat(casey.page().locator(".wn li").first()).isVisible();
     }
 
     @Test
@@ -78,7 +120,7 @@ class AccountPageTests extends RunningDemo {
         Visitor casey = visitor("casey", NARROW).open("/accounts");
         assertThat(casey.page().locator("vaadin-grid .ar.s").first()).isVisible();
         assertThat(casey.scrollsSideways()).isFalse();
-        for (String part : new String[] {"", "/timeline", "/conversations", "/usage", "/why-not"}) {
+        for (String part : new String[] {"", "/timeline", "/conversations", "/people", "/usage", "/why-not"}) {
             casey.open("/accounts/innovatecorp" + part);
             assertThat(casey.page().locator(".acc .card").first()).isVisible();
             assertThat(casey.scrollsSideways()).as(part).isFalse();

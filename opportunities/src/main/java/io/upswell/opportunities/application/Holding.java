@@ -22,7 +22,8 @@ import org.springframework.stereotype.Service;
 @Service
 class Holding implements StandingDecisions {
 
-    private static final Set<OpportunityStatus> HOLDING = Set.of(OpportunityStatus.DISMISSED, OpportunityStatus.SNOOZED);
+    private static final Set<OpportunityStatus> HOLDING =
+            Set.of(OpportunityStatus.DISMISSED, OpportunityStatus.SNOOZED);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
 
     private final OpportunityDesk desk;
@@ -72,6 +73,11 @@ class Holding implements StandingDecisions {
     private static String reason(OpportunitySnapshot opportunity) {
         return opportunity.dismissReason() == null
                 ? ""
-                : " (%s)".formatted(opportunity.dismissReason().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+                : " (%s)"
+                        .formatted(opportunity
+                                .dismissReason()
+                                .name()
+                                .toLowerCase(Locale.ROOT)
+                                .replace('_', ' '));
     }
 }

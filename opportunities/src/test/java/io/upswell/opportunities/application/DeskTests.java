@@ -12,8 +12,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.entry;
 
 import io.upswell.detection.Refusal;
-import io.upswell.detection.StandingDecisions;
 import io.upswell.detection.SignalType;
+import io.upswell.detection.StandingDecisions;
 import io.upswell.opportunities.DismissReason;
 import io.upswell.opportunities.Events;
 import io.upswell.opportunities.FollowUpTask;
@@ -32,8 +32,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -94,7 +94,8 @@ class DeskTests {
     @Test
     void aDismissalAndASnoozeStandUntilTheyAreTakenBack() {
         UUID id = open("a");
-        String account = As.CASEY.call(() -> desk.find(id)).orElseThrow().account().id();
+        String account =
+                As.CASEY.call(() -> desk.find(id)).orElseThrow().account().id();
         assertThat(held(account)).isEmpty();
 
         As.CASEY.call(() -> desk.dismiss(id, DismissReason.NO_BUDGET, null));
@@ -107,12 +108,15 @@ class DeskTests {
         assertThat(held(account)).isEmpty();
 
         As.CASEY.call(() -> desk.snooze(id, LocalDate.of(2026, 3, 5)));
-        assertThat(held(account)).get().satisfies(held -> assertThat(held.why())
-                .isEqualTo("Casey Lindqvist snoozed it on 29 Jan until 5 Mar"));
+        assertThat(held(account))
+                .get()
+                .satisfies(
+                        held -> assertThat(held.why()).isEqualTo("Casey Lindqvist snoozed it on 29 Jan until 5 Mar"));
     }
 
     private Optional<StandingDecisions.Held> held(String account) {
-        return Optional.ofNullable(As.CASEY.call(() -> decisions.of(List.of(account))).get(account));
+        return Optional.ofNullable(
+                As.CASEY.call(() -> decisions.of(List.of(account))).get(account));
     }
 
     @Test

@@ -18,7 +18,12 @@ record RevisitCause(boolean ofAccount, String sql) {
 
     private static final Map<FactType, RevisitCause> ALL = new EnumMap<>(Map.of(
             FactType.ACCOUNT,
-            account("account", "id", List.of(), changed("plan", "products", "contracted_seats", "limits", "primary_department"), "true"),
+            account(
+                    "account",
+                    "id",
+                    List.of(),
+                    changed("plan", "products", "contracted_seats", "limits", "primary_department"),
+                    "true"),
             FactType.USER,
             account(
                     "app_user",
@@ -28,7 +33,12 @@ record RevisitCause(boolean ofAccount, String sql) {
                             + " or now.last_seen < old.last_seen or now.last_seen is null and old.last_seen is not null",
                     "s.type in ('SEAT_OVERAGE', 'NEW_TEAM_ONBOARDING')"),
             FactType.FEATURE_VISIT,
-            account("feature_visit", "account_id", List.of("feature", "user_id", "at"), "now.deleted", "s.type = 'FEATURE_INTEREST'"),
+            account(
+                    "feature_visit",
+                    "account_id",
+                    List.of("feature", "user_id", "at"),
+                    "now.deleted",
+                    "s.type = 'FEATURE_INTEREST'"),
             FactType.CONVERSATION,
             account(
                     "conversation",
@@ -64,11 +74,17 @@ record RevisitCause(boolean ofAccount, String sql) {
         String same = Stream.concat(Stream.of(account), keys.stream())
                 .map(key -> "o.%1$s = now.%1$s".formatted(key))
                 .collect(Collectors.joining(" and "));
-        return new RevisitCause(true, note("now." + account, """
+        return new RevisitCause(
+                true,
+                note(
+                        "now." + account,
+                        """
                 detection.%1$s now
                 join lateral (select * from detection.%1$s o where %2$s and o.arrived_at < now.arrived_at
                   order by o.arrived_at desc limit 1) old on not old.deleted
-                join detection.signal s on s.account = now.%3$s and s.ended_at is null""".formatted(table, same, account), "now." + account, "(%s) and (%s)".formatted(changed, depends)));
+                join detection.signal s on s.account = now.%3$s and s.ended_at is null""".formatted(table, same, account),
+                        "now." + account,
+                        "(%s) and (%s)".formatted(changed, depends)));
     }
 
     /** The usage of today and yesterday grows as it goes on; only when it shrinks it was corrected. */

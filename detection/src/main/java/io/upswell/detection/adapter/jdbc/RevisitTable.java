@@ -30,7 +30,8 @@ class RevisitTable implements Revisits {
     @Override
     public void note(Collection<Fact> written, Instant arrivedAt) {
         Map<FactType, Set<String>> subjects = new EnumMap<>(FactType.class);
-        written.forEach(fact -> subjects.computeIfAbsent(fact.type(), t -> new TreeSet<>()).add(fact.subject()));
+        written.forEach(fact ->
+                subjects.computeIfAbsent(fact.type(), t -> new TreeSet<>()).add(fact.subject()));
         Set<String> accounts = new TreeSet<>();
         subjects.forEach((type, ids) -> {
             if (RevisitCause.of(type).map(RevisitCause::ofAccount).orElse(false)) {
@@ -49,9 +50,10 @@ class RevisitTable implements Revisits {
     }
 
     private Set<String> withSignals(Set<String> accounts) {
-        return jdbc.sql("select distinct account from detection.signal where account = any(:accounts) and ended_at is null")
+        return jdbc.sql(
+                        "select distinct account from detection.signal where account = any(:accounts) and ended_at is null")
                 .param("accounts", ScanColumns.texts(accounts))
-                .query(String.class)
+                .query((row, n) -> row.getString("account"))
                 .set();
     }
 
@@ -73,7 +75,7 @@ class RevisitTable implements Revisits {
                         """)
                 .param("until", ScanColumns.timestamp(notedUntil))
                 .param("most", most)
-                .query(String.class)
+                .query((row, n) -> row.getString("account"))
                 .list();
     }
 

@@ -40,17 +40,35 @@ final class Periods {
     int crossing(double[] path, double limit) {
         double sum = before;
         for (int i = 0; i < path.length; i++) {
-            if (gauge) {
-                sum = path[i];
-            } else if (month) {
-                sum = restarts[i] ? path[i] : sum + path[i];
-            } else {
-                sum += path[i] - (i < ROLLING ? known[i] : path[i - ROLLING]);
-            }
+            sum = counted(sum, path, i);
             if (sum >= limit) {
                 return i + 1;
             }
         }
         return NEVER;
+    }
+
+    /**
+     * @param path as for {@link #crossing}
+     * @return what counts at the end of each of its days
+     */
+    double[] counted(double[] path) {
+        double[] counted = new double[path.length];
+        double sum = before;
+        for (int i = 0; i < path.length; i++) {
+            sum = counted(sum, path, i);
+            counted[i] = sum;
+        }
+        return counted;
+    }
+
+    private double counted(double sum, double[] path, int day) {
+        if (gauge) {
+            return path[day];
+        }
+        if (month) {
+            return restarts[day] ? path[day] : sum + path[day];
+        }
+        return sum + path[day] - (day < ROLLING ? known[day] : path[day - ROLLING]);
     }
 }
