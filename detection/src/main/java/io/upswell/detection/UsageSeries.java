@@ -31,6 +31,5 @@ public record UsageSeries(
      * @param low80 lower edge of the range that holds it with 80 % certainty
      * @param low50 with 50 %
      */
-    public record Expected(
-            LocalDate date, double low80, double low50, double middle, double high50, double high80) {}
+    public record Expected(LocalDate date, double low80, double low50, double middle, double high50, double high80) {}
 }

@@ -45,7 +45,8 @@ class AccountHistoryTests {
 
     @Test
     void showsWhatHadArrivedThenWithTheReasonsOfThen() {
-        AccountAsOf then = As.CASEY.call(() -> history.find("acc", CORRECTED.minusSeconds(1), 30))
+        AccountAsOf then = As.CASEY
+                .call(() -> history.find("acc", CORRECTED.minusSeconds(1), 30))
                 .orElseThrow();
 
         assertThat(then.account().name()).isEqualTo("Acme");
@@ -63,7 +64,8 @@ class AccountHistoryTests {
 
     @Test
     void showsNowWhatIsKnownNow() {
-        AccountAsOf now = As.CASEY.call(() -> history.find("acc", clock.instant(), 30)).orElseThrow();
+        AccountAsOf now =
+                As.CASEY.call(() -> history.find("acc", clock.instant(), 30)).orElseThrow();
 
         assertThat(now.account().name()).isEqualTo("Acme Inc");
         assertThat(now.people()).extracting(Person::name).containsExactly("Ida");
@@ -72,7 +74,8 @@ class AccountHistoryTests {
 
     @Test
     void whatWasNotKnownThenOrIsNotInSightIsNotThere() {
-        assertThat(As.CASEY.call(() -> history.find("acc", FIRST.minusSeconds(1), 30))).isEmpty();
+        assertThat(As.CASEY.call(() -> history.find("acc", FIRST.minusSeconds(1), 30)))
+                .isEmpty();
         assertThat(As.PRIYA.call(() -> history.find("acc", CORRECTED, 30))).isEmpty();
         assertThat(As.CASEY.call(() -> history.find("nobody", CORRECTED, 30))).isEmpty();
     }

@@ -40,8 +40,8 @@ final class AccountConversations extends Section {
     /** Those that were known at a time, latest first. */
     static AccountConversations of(AccountDesk accounts, List<Conversation> known, Asked asked, Clock clock) {
         var conversations = new AccountConversations(accounts, asked, clock);
-        known.forEach(one -> conversations.list.add(
-                conversations.details(one, asked.conversation().filter(one.id()::equals).isPresent())));
+        known.forEach(one -> conversations.list.add(conversations.details(
+                one, asked.conversation().filter(one.id()::equals).isPresent())));
         if (known.isEmpty()) {
             conversations.list.add(Markup.p("s m2", "No conversation in the 30 days before."));
         }
@@ -56,7 +56,8 @@ final class AccountConversations extends Section {
                 .flatMap(accounts::conversation)
                 .filter(conversation -> conversation.account().equals(account))
                 .ifPresent(conversation -> conversations.list.add(conversations.details(conversation, true)));
-        conversations.page(account, ScrollPosition.keyset(), asked.conversation().orElse(""));
+        conversations.page(
+                account, ScrollPosition.keyset(), asked.conversation().orElse(""));
         return conversations;
     }
 
@@ -87,9 +88,8 @@ final class AccountConversations extends Section {
             List<Finding> findings = accounts.findings(conversation.id());
             for (int line = 0; line < conversation.segments().size(); line++) {
                 int at = line;
-                Optional<Asked.Place> cited = open
-                        ? asked.place().filter(place -> place.segment() == at)
-                        : Optional.empty();
+                Optional<Asked.Place> cited =
+                        open ? asked.place().filter(place -> place.segment() == at) : Optional.empty();
                 text.add(line(conversation.segments().get(line), line, findings, cited));
             }
         };
@@ -118,11 +118,13 @@ final class AccountConversations extends Section {
         if (within.isPresent()) {
             Asked.Place place = within.get();
             Span marked = Markup.span("found cited", text.substring(place.start(), place.end()));
-            words.add(
-                    new Span(text.substring(0, place.start())), marked, new Span(text.substring(place.end())));
+            words.add(new Span(text.substring(0, place.start())), marked, new Span(text.substring(place.end())));
             marked.scrollIntoView();
         } else {
-            mark(words, text, findings.stream().filter(one -> one.segment() == number).toList());
+            mark(
+                    words,
+                    text,
+                    findings.stream().filter(one -> one.segment() == number).toList());
         }
         return Markup.div(
                 "row s " + side,

@@ -57,9 +57,13 @@ class AccountDossiers {
     /** @param past the day to look back to, as it ended; {@code null} for now */
     Optional<AccountDossier> find(String id, @Nullable LocalDate past) {
         return past == null
-                ? accounts.find(id).flatMap(account ->
-                        history.find(id, clock.instant(), USAGE_DAYS).map(facts -> now(account, facts)))
-                : history.find(id, past.plusDays(1).atStartOfDay(clock.getZone()).toInstant(), USAGE_DAYS)
+                ? accounts.find(id)
+                        .flatMap(account ->
+                                history.find(id, clock.instant(), USAGE_DAYS).map(facts -> now(account, facts)))
+                : history.find(
+                                id,
+                                past.plusDays(1).atStartOfDay(clock.getZone()).toInstant(),
+                                USAGE_DAYS)
                         .map(facts -> then(facts, past));
     }
 

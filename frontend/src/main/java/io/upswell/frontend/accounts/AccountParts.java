@@ -78,7 +78,8 @@ class AccountParts {
         Div title = Markup.div("row wrap", Markup.with(new H1(account.name()), "object"));
         if (opportunity != null) {
             title.add(
-                    Score.badge(opportunity), Markup.span("bdg outl", Labels.status(opportunity, LocalDate.now(clock))));
+                    Score.badge(opportunity),
+                    Markup.span("bdg outl", Labels.status(opportunity, LocalDate.now(clock))));
         }
         title.add(Markup.span("grow"), AsOf.picker(account.id(), tab, dossier.past(), LocalDate.now(clock)));
         if (opportunity != null) {

@@ -48,7 +48,10 @@ final class AccountPeople extends Section {
                     chosen,
                     Markup.div(
                             "s m2 row wrap",
-                            Markup.span("", "%s that the signal stands on".formatted(Words.count(chosen.size(), "person", "people"))),
+                            Markup.span(
+                                    "",
+                                    "%s that the signal stands on"
+                                            .formatted(Words.count(chosen.size(), "person", "people"))),
                             everybody));
         }
     }

@@ -94,12 +94,10 @@ final class AccountUsage {
         return Markup.section(
                 series.name(),
                 "card",
-                Markup.div(
-                        "row wrap cardhead", Markup.h2("grow", series.name()), marked, Markup.span("xs m3", limit)),
+                Markup.div("row wrap cardhead", Markup.h2("grow", series.name()), marked, Markup.span("xs m3", limit)),
                 series.points().isEmpty()
                         ? Markup.p(
-                                "s m2",
-                                "Nothing on record in the last %d days.".formatted(AccountDossiers.USAGE_DAYS))
+                                "s m2", "Nothing on record in the last %d days.".formatted(AccountDossiers.USAGE_DAYS))
                         : isAskedFor(series, asked)
                                 ? new UsageChart(
                                         series,

@@ -34,8 +34,8 @@ final class OpenSignals {
                     .map(PriceBookEntry::of)
                     .flatMap(Optional::stream)
                     .distinct()
-                    .forEach(entry -> facts.add(
-                            PriceBookLink.of(entry, dossier.facts().priceBook(), account.currency())));
+                    .forEach(entry ->
+                            facts.add(PriceBookLink.of(entry, dossier.facts().priceBook(), account.currency())));
             String day = Words.date(LocalDate.ofInstant(signal.detectedAt(), zone), today);
             rows.add(Markup.div(
                     "row top s",

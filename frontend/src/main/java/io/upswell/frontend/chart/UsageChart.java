@@ -104,7 +104,8 @@ public final class UsageChart extends Chart {
         if (series.forecast().isEmpty()) {
             return text;
         }
-        UsageSeries.Expected ahead = series.forecast().get(Math.min(AHEAD, series.forecast().size()) - 1);
+        UsageSeries.Expected ahead =
+                series.forecast().get(Math.min(AHEAD, series.forecast().size()) - 1);
         return "%s, expected on %s between %,.0f and %,.0f (80%% range)"
                 .formatted(text, Words.date(ahead.date(), today), ahead.low80(), ahead.high80());
     }

@@ -49,7 +49,8 @@ class Dossiers {
                 opportunities.history(id).getOrDefault(opportunity.id(), List.of()),
                 opportunities.tasks(id).getOrDefault(opportunity.id(), List.of()),
                 messages.ofOpportunities(id).getOrDefault(opportunity.id(), List.of()),
-                accounts.find(opportunity.account().id(), clock.instant(), USAGE_DAYS).orElse(null),
+                accounts.find(opportunity.account().id(), clock.instant(), USAGE_DAYS)
+                        .orElse(null),
                 handoff,
                 handoff == null ? List.of() : handoffs.trail(handoff.id()));
     }

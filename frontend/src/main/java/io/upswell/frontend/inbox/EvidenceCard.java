@@ -36,8 +36,7 @@ final class EvidenceCard extends Section {
     private final LocalDate today;
 
     /** @param facts of the account now, {@code null} when it is not known any more */
-    EvidenceCard(
-            Signal signal, AccountSnapshot account, @Nullable AccountAsOf facts, ZoneId zone, LocalDate today) {
+    EvidenceCard(Signal signal, AccountSnapshot account, @Nullable AccountAsOf facts, ZoneId zone, LocalDate today) {
         this.account = account;
         this.facts = facts;
         this.zone = zone;

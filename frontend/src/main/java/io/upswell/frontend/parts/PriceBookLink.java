@@ -35,10 +35,14 @@ public final class PriceBookLink {
 
     private static Div content(PriceBookEntry entry, PriceBook book, String currency) {
         Map<String, String> facts = switch (entry.kind()) {
-            case "plan" -> book.plan(entry.id()).map(plan -> plan(plan, currency)).orElse(Map.of());
+            case "plan" ->
+                book.plan(entry.id()).map(plan -> plan(plan, currency)).orElse(Map.of());
             case "product" ->
-                book.product(entry.id()).map(product -> product(product, currency)).orElse(Map.of());
-            default -> book.competitor(entry.id()).map(PriceBookLink::competitor).orElse(Map.of());
+                book.product(entry.id())
+                        .map(product -> product(product, currency))
+                        .orElse(Map.of());
+            default ->
+                book.competitor(entry.id()).map(PriceBookLink::competitor).orElse(Map.of());
         };
         Div content = Markup.div(
                 "entry",

@@ -45,7 +45,10 @@ class AccountPageTests extends RunningDemo {
         assertThat(casey.page().locator(".people li")).hasCount(8);
 
         casey.open("/accounts/innovatecorp");
-        casey.region("Open signals").locator("a", new Locator.LocatorOptions().setHasText("“")).first().click();
+        casey.region("Open signals")
+                .locator("a", new Locator.LocatorOptions().setHasText("“"))
+                .first()
+                .click();
         assertThat(casey.page().locator(".found.cited")).isVisible();
 
         casey.open("/accounts/innovatecorp");

@@ -169,14 +169,18 @@ class ScanTable implements Scans {
 
     @Override
     public Optional<Scan> latest() {
-        return jdbc.sql(SCANS + "where s.status <> 'RUNNING' and not s.in_hindsight and not s.revisit order by s.number desc limit 1")
+        return jdbc.sql(
+                        SCANS
+                                + "where s.status <> 'RUNNING' and not s.in_hindsight and not s.revisit order by s.number desc limit 1")
                 .query(ScanTable::read)
                 .optional();
     }
 
     @Override
     public List<Scan> page(@Nullable Long beforeNumber, int limit) {
-        return jdbc.sql(SCANS + "where s.number < :before and not s.in_hindsight and not s.revisit order by s.number desc limit :limit")
+        return jdbc.sql(
+                        SCANS
+                                + "where s.number < :before and not s.in_hindsight and not s.revisit order by s.number desc limit :limit")
                 .param("before", beforeNumber == null ? Long.MAX_VALUE : beforeNumber)
                 .param("limit", limit)
                 .query(ScanTable::read)

@@ -18,8 +18,8 @@ public final class Outlook {
      * @return empty when too little is on record, or nothing of the last week
      */
     public static List<Expected> of(MetricUsage usage, LocalDate today, int days) {
-        boolean fresh =
-                usage.days().length > 0 && usage.days()[usage.days().length - 1] > today.toEpochDay() - DailySeries.WEEK;
+        boolean fresh = usage.days().length > 0
+                && usage.days()[usage.days().length - 1] > today.toEpochDay() - DailySeries.WEEK;
         @Nullable Trend trend = fresh ? Trend.of(usage, today) : null;
         if (trend == null) {
             return List.of();
@@ -34,7 +34,10 @@ public final class Outlook {
         List<Expected> outlook = new ArrayList<>(days);
         for (int day = 0; day < days; day++) {
             int at = day;
-            double[] ways = Arrays.stream(counted).mapToDouble(path -> path[at]).sorted().toArray();
+            double[] ways = Arrays.stream(counted)
+                    .mapToDouble(path -> path[at])
+                    .sorted()
+                    .toArray();
             outlook.add(new Expected(
                     LocalDate.ofEpochDay(lastDay + day + 1L),
                     edge(ways, 0.1),

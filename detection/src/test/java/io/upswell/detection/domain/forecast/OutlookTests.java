@@ -26,8 +26,8 @@ class OutlookTests {
                 .as("behind the last value on record")
                 .isEqualTo(TODAY);
         assertThat(outlook)
-                .allSatisfy(day ->
-                        assertThat(List.of(day.low80(), day.low50(), day.middle(), day.high50(), day.high80()))
+                .allSatisfy(
+                        day -> assertThat(List.of(day.low80(), day.low50(), day.middle(), day.high50(), day.high80()))
                                 .isSorted());
         assertThat(width(outlook.getLast())).isGreaterThan(width(outlook.getFirst()));
         assertThat(outlook.getLast().low80()).isLessThan(500);

@@ -10,8 +10,8 @@ import io.upswell.detection.UsageSeries;
 import io.upswell.detection.domain.AccountFacts;
 import io.upswell.detection.domain.Accounts;
 import io.upswell.detection.domain.Facts;
-import io.upswell.detection.domain.User;
 import io.upswell.detection.domain.UsageCourse;
+import io.upswell.detection.domain.User;
 import io.upswell.detection.domain.forecast.Outlook;
 import io.upswell.detection.domain.rule.Found;
 import java.time.Instant;
@@ -27,7 +27,7 @@ import org.springframework.stereotype.Service;
 
 /** Looks at single accounts as a scan would look, and writes nothing about them. */
 @Service
-class Hindsight implements AccountHistory {
+class LookingBack implements AccountHistory {
 
     private static final int OUTLOOK_DAYS = 45;
 
@@ -37,7 +37,7 @@ class Hindsight implements AccountHistory {
     private final Reading reading;
     private final Judging judging;
 
-    Hindsight(AccountDesk desk, Accounts accounts, Facts facts, Reading reading, Judging judging) {
+    LookingBack(AccountDesk desk, Accounts accounts, Facts facts, Reading reading, Judging judging) {
         this.desk = desk;
         this.accounts = accounts;
         this.facts = facts;
@@ -57,20 +57,24 @@ class Hindsight implements AccountHistory {
     }
 
     private AccountAsOf told(AccountFacts read, int usageDays) {
-        Optional<Judging.Judged> judged = judging.judge(List.of(read), new HashMap<>()).stream().findFirst();
+        Optional<Judging.Judged> judged =
+                judging.judge(List.of(read), new HashMap<>()).stream().findFirst();
         return new AccountAsOf(
                 read.account(),
                 read.asOf(),
                 judged.stream()
                         .flatMap(one -> one.found().stream())
                         .map(found -> signal(found, read.asOf()))
-                        .sorted(Comparator.comparingDouble(Signal::strength).reversed().thenComparing(Signal::type))
+                        .sorted(Comparator.comparingDouble(Signal::strength)
+                                .reversed()
+                                .thenComparing(Signal::type))
                         .toList(),
                 judged.map(Judging.Judged::evaluations).orElse(List.<Evaluation>of()),
                 usage(read, usageDays),
                 read.conversations(),
                 read.users().stream()
-                        .sorted(Comparator.comparing(User::firstSeen, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()))
+                        .sorted(Comparator.comparing(
+                                        User::firstSeen, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()))
                                 .reversed()
                                 .thenComparing(User::id))
                         .map(user -> new Person(
