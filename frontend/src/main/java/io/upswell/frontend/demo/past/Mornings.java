@@ -49,7 +49,7 @@ class Mornings {
 
     private static final String SOURCE = "Simulated: the year before Upswell";
     private static final List<Baseline> BASELINES = List.of(
-            new Baseline(SuccessMetricId.PIPELINE_GROWTH, 5_200, 84, SOURCE, "admin", Instant.EPOCH),
+            new Baseline(SuccessMetricId.PIPELINE_GROWTH, 2_800, 84, SOURCE, "admin", Instant.EPOCH),
             new Baseline(SuccessMetricId.SIGNAL_TO_PROPOSAL_REDUCTION, 38, 61, SOURCE, "admin", Instant.EPOCH));
 
     private final FactIntake intake;
