@@ -114,7 +114,7 @@ class EpisodeTests {
 
     @Test
     void whatComesBackSoonIsTheSameEpisodeAndWhatComesBackLaterIsANewOne() {
-        usage("storage", 301, day -> day < 100 || day >= 116 && day < 145 || day >= 290 ? 850 : 600);
+        usage("storage", 273, day -> day < 100 || day >= 116 && day < 131 || day >= 258 ? 850 : 600);
 
         scans(99, 99);
         UUID first = open().getFirst().id();
@@ -124,9 +124,9 @@ class EpisodeTests {
         assertThat(open()).extracting(Signal::id).containsExactly(first);
         assertThat(heard.all().getLast().news()).isEmpty();
 
-        scans(165, 165);
+        scans(147, 147);
         assertThat(open()).isEmpty();
-        scans(300, 300);
+        scans(272, 272);
         assertThat(open()).extracting(Signal::id).isNotEmpty().doesNotContain(first);
         assertThat(heard.all().getLast().news()).hasSize(1);
     }
