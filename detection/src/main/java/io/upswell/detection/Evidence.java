@@ -1,5 +1,7 @@
 package io.upswell.detection;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
@@ -16,7 +18,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Evidence.Seats.class, name = "seats"),
     @JsonSubTypes.Type(value = Evidence.Quote.class, name = "quote"),
     @JsonSubTypes.Type(value = Evidence.Visits.class, name = "visits"),
-    @JsonSubTypes.Type(value = Evidence.Team.class, name = "team")
+    @JsonSubTypes.Type(value = Evidence.Team.class, name = "team"),
+    @JsonSubTypes.Type(value = Evidence.Condition.class, name = "condition")
 })
 public sealed interface Evidence {
 
@@ -220,6 +223,27 @@ public sealed interface Evidence {
         @Override
         public String summary() {
             return "%d new users in %s".formatted(newUsers.size(), department);
+        }
+    }
+
+    /**
+     * The condition of a rule that a manager wrote, with the facts that it read.
+     *
+     * @param rule its id
+     * @param name as people call it
+     * @param facts by the names of the condition, in the order in which they were read
+     * @param play what to do first, {@code null} where the type says it
+     */
+    record Condition(
+            String rule,
+            String name,
+            Map<String, Object> facts,
+            @Nullable String play) implements Evidence {
+        @Override
+        public String summary() {
+            return facts.entrySet().stream()
+                    .map(fact -> "%s %s".formatted(fact.getKey(), fact.getValue()))
+                    .collect(joining(", ", name + ": ", ""));
         }
     }
 }

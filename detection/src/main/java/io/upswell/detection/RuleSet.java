@@ -1,6 +1,7 @@
 package io.upswell.detection;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -12,8 +13,10 @@ import java.util.Set;
  * @param off built-in rules that are not asked
  * @param settings one value for each; what is not given is the shipped one
  * @param weights of the composite score
+ * @param own rules that people wrote
  */
-public record RuleSet(int version, Set<SignalType> off, Map<RuleSetting, Double> settings, ScoreWeights weights) {
+public record RuleSet(
+        int version, Set<SignalType> off, Map<RuleSetting, Double> settings, ScoreWeights weights, List<OwnRule> own) {
 
     public RuleSet {
         Map<RuleSetting, Double> all = new EnumMap<>(RuleSetting.class);
@@ -23,11 +26,12 @@ public record RuleSet(int version, Set<SignalType> off, Map<RuleSetting, Double>
         all.putAll(settings);
         settings = Map.copyOf(all);
         off = Set.copyOf(off);
+        own = List.copyOf(own);
     }
 
     /** Version 1: the specification's values. */
     public static RuleSet shipped() {
-        return new RuleSet(1, Set.of(), Map.of(), ScoreWeights.SHIPPED);
+        return new RuleSet(1, Set.of(), Map.of(), ScoreWeights.SHIPPED, List.of());
     }
 
     public double value(RuleSetting setting) {
@@ -44,10 +48,20 @@ public record RuleSet(int version, Set<SignalType> off, Map<RuleSetting, Double>
         return !off.contains(rule);
     }
 
+    /** The same as another version. */
+    public RuleSet as(int number) {
+        return new RuleSet(number, off, settings, weights, own);
+    }
+
+    /** The same with these own rules. */
+    public RuleSet with(List<OwnRule> rules) {
+        return new RuleSet(version, off, settings, weights, rules);
+    }
+
     /** The same with another value. */
     public RuleSet with(RuleSetting setting, double value) {
         Map<RuleSetting, Double> changed = new EnumMap<>(settings);
         changed.put(setting, value);
-        return new RuleSet(version, off, changed, weights);
+        return new RuleSet(version, off, changed, weights, own);
     }
 }

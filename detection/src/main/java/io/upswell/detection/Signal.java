@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param strength 0 to 1
  * @param detectedAt for a conversation when it took place, else the instant as of which it first held
  * @param evidence what it stands on, strongest first, never empty
+ * @param ruleVersion the version of the rules that found it as it reads now
  */
 public record Signal(
         UUID id,
@@ -24,4 +25,24 @@ public record Signal(
         @Nullable String source,
         double strength,
         Instant detectedAt,
-        List<Evidence> evidence) {}
+        List<Evidence> evidence,
+        int ruleVersion) {
+
+    /** What was kept before there were versions was found by the first. */
+    public Signal {
+        ruleVersion = Math.max(1, ruleVersion);
+    }
+
+    /** Found by the rules that Upswell comes with. */
+    public Signal(
+            UUID id,
+            SignalType type,
+            @Nullable String subject,
+            String details,
+            @Nullable String source,
+            double strength,
+            Instant detectedAt,
+            List<Evidence> evidence) {
+        this(id, type, subject, details, source, strength, detectedAt, evidence, 1);
+    }
+}

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The signals of an account changed in a way worth saying. At most one per account and scan.
@@ -13,6 +14,7 @@ import java.util.UUID;
  * @param signals all that hold now, strongest first; empty when the last one ended
  * @param news ids of the signals that were not there before
  * @param detectedAt the instant as of which the scan looked
+ * @param weights of the composite score, in the rules' version that found them
  */
 public record SignalDetected(
         UUID scan,
@@ -21,4 +23,37 @@ public record SignalDetected(
         PriceBook priceBook,
         List<Signal> signals,
         Set<UUID> news,
-        Instant detectedAt) {}
+        Instant detectedAt,
+        ScoreWeights weights) {
+
+    /** An event from before weights were carried was weighed by the shipped ones. */
+    public SignalDetected(
+            UUID scan,
+            long scanNumber,
+            AccountSnapshot account,
+            PriceBook priceBook,
+            List<Signal> signals,
+            Set<UUID> news,
+            Instant detectedAt,
+            @Nullable ScoreWeights weights) {
+        this.scan = scan;
+        this.scanNumber = scanNumber;
+        this.account = account;
+        this.priceBook = priceBook;
+        this.signals = signals;
+        this.news = news;
+        this.detectedAt = detectedAt;
+        this.weights = weights == null ? ScoreWeights.SHIPPED : weights;
+    }
+
+    public SignalDetected(
+            UUID scan,
+            long scanNumber,
+            AccountSnapshot account,
+            PriceBook priceBook,
+            List<Signal> signals,
+            Set<UUID> news,
+            Instant detectedAt) {
+        this(scan, scanNumber, account, priceBook, signals, news, detectedAt, null);
+    }
+}

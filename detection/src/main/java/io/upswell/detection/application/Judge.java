@@ -1,5 +1,6 @@
 package io.upswell.detection.application;
 
+import io.upswell.detection.RuleSet;
 import io.upswell.detection.Signal;
 import io.upswell.detection.domain.AccountFacts;
 import io.upswell.detection.domain.episode.Lingering;
@@ -18,12 +19,19 @@ final class Judge {
 
     private static final Logger LOG = LoggerFactory.getLogger(Judge.class);
 
+    private final RuleSet version;
     private final List<Rule> rules;
     private final ChurnRisk churnRisk;
 
-    Judge(List<Rule> rules, ZoneId zone) {
+    Judge(RuleSet version, List<Rule> rules, ZoneId zone) {
+        this.version = version;
         this.rules = List.copyOf(rules);
         this.churnRisk = new ChurnRisk(zone);
+    }
+
+    /** The version that it judges by. */
+    RuleSet rules() {
+        return version;
     }
 
     /** @param asked what a rule says of these facts, so that versions which share a rule ask it once */

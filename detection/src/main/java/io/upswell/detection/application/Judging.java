@@ -2,9 +2,9 @@ package io.upswell.detection.application;
 
 import io.upswell.detection.Evaluation;
 import io.upswell.detection.RuleSet;
-import io.upswell.detection.Signal;
 import io.upswell.detection.domain.AccountFacts;
 import io.upswell.detection.domain.rule.Found;
+import io.upswell.detection.domain.rule.Pairs;
 import io.upswell.detection.domain.rule.Provenance;
 import io.upswell.detection.domain.rule.Verdict;
 import java.util.ArrayList;
@@ -16,23 +16,45 @@ import org.springframework.stereotype.Service;
 @Service
 class Judging {
 
-    private final Judge judge;
+    private final LiveRules live;
 
-    Judging(Judges judges) {
-        this.judge = judges.of(RuleSet.shipped());
+    Judging(LiveRules live) {
+        this.live = live;
     }
 
-    record Judged(AccountFacts facts, List<Evaluation> evaluations, List<Found> found) {
+    /**
+     * @param judge that judged
+     * @param byRule what each rule found
+     * @param found the same, of two about one subject the stronger
+     */
+    record Judged(
+            Judge judge,
+            AccountFacts facts,
+            List<Evaluation> evaluations,
+            List<Pairs.ByRule> byRule,
+            List<Found> found) {
+
         String account() {
             return facts.account().id();
         }
+
+        RuleSet rules() {
+            return judge.rules();
+        }
     }
 
+    /** With the version that was live as of the instant that the facts are of. */
     List<Judged> judge(List<AccountFacts> accounts, Map<String, String> skipped) {
+        return accounts.isEmpty()
+                ? List.of()
+                : judge(live.asOf(accounts.getFirst().asOf()), accounts, skipped);
+    }
+
+    List<Judged> judge(Judge judge, List<AccountFacts> accounts, Map<String, String> skipped) {
         List<Judged> judged = new ArrayList<>(accounts.size());
         for (AccountFacts facts : accounts) {
             try {
-                judged.add(judge(facts));
+                judged.add(judge(judge, facts));
             } catch (RuntimeException poison) {
                 skipped.put(facts.account().id(), "its facts could not be judged: " + poison);
             }
@@ -40,21 +62,16 @@ class Judging {
         return judged;
     }
 
-    /** Whether an open signal goes on although its rule is silent today. */
-    boolean lingers(Signal signal, AccountFacts facts) {
-        return judge.lingers(signal, facts);
-    }
-
-    private Judged judge(AccountFacts facts) {
-        List<Evaluation> evaluations = new ArrayList<>();
-        List<Found> found = new ArrayList<>();
-        for (Verdict verdict : judge.of(facts, rule -> rule.judge(facts))) {
-            evaluations.add(verdict.evaluation());
-            Found signal = verdict.found();
-            if (signal != null) {
-                found.add(Provenance.of(signal, facts));
-            }
-        }
-        return new Judged(facts, evaluations, found);
+    private static Judged judge(Judge judge, AccountFacts facts) {
+        List<Verdict> verdicts = judge.of(facts, rule -> rule.judge(facts));
+        List<Pairs.ByRule> byRule = Pairs.found(verdicts);
+        return new Judged(
+                judge,
+                facts,
+                verdicts.stream().map(Verdict::evaluation).toList(),
+                byRule,
+                Pairs.strongest(byRule).stream()
+                        .map(found -> Provenance.of(found, facts))
+                        .toList());
     }
 }

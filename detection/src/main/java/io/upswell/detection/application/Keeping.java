@@ -2,6 +2,7 @@ package io.upswell.detection.application;
 
 import io.upswell.detection.Evaluation;
 import io.upswell.detection.EvaluationOutcome;
+import io.upswell.detection.ScoreWeights;
 import io.upswell.detection.Signal;
 import io.upswell.detection.SignalDetected;
 import io.upswell.detection.application.Judging.Judged;
@@ -26,13 +27,11 @@ import org.springframework.stereotype.Service;
 @Service
 class Keeping {
 
-    private final Judging judging;
     private final Signals signals;
     private final Evaluations evaluations;
     private final ApplicationEventPublisher events;
 
-    Keeping(Judging judging, Signals signals, Evaluations evaluations, ApplicationEventPublisher events) {
-        this.judging = judging;
+    Keeping(Signals signals, Evaluations evaluations, ApplicationEventPublisher events) {
         this.signals = signals;
         this.evaluations = evaluations;
         this.events = events;
@@ -53,13 +52,14 @@ class Keeping {
             if (before != null && before.asOf().isAfter(chunk.asOf())) {
                 continue;
             }
-            UUID terms = Terms.fingerprint(one.facts().account());
+            UUID terms = Terms.fingerprint(one.facts().account(), one.rules().weights());
             Comparison comparison = Comparison.of(
                     id,
                     known.getOrDefault(id, List.of()),
                     one.found(),
-                    signal -> judging.lingers(signal, one.facts()),
+                    signal -> one.judge().lingers(signal, one.facts()),
                     before != null && !before.terms().equals(terms),
+                    one.rules().version(),
                     chunk.asOf());
             latest.add(new Evaluations.Judgement(
                     id,
@@ -71,7 +71,7 @@ class Keeping {
             changes.refreshed().addAll(comparison.changes().refreshed());
             changes.ended().addAll(comparison.changes().ended());
             if (comparison.worthSaying()) {
-                news.add(detected(chunk, one.facts(), comparison));
+                news.add(detected(chunk, one.facts(), comparison, one.rules().weights()));
             }
         }
         signals.write(chunk.scan(), chunk.asOf(), changes);
@@ -85,16 +85,10 @@ class Keeping {
                 && open.stream()
                         .anyMatch(signal -> signal.type() == evaluation.rule()
                                 && Objects.equals(signal.subject(), evaluation.subject()));
-        return lingers
-                ? new Evaluation(
-                        evaluation.rule(),
-                        evaluation.subject(),
-                        evaluation.outcome(),
-                        evaluation.reason() + "; its signal ends when this lasts")
-                : evaluation;
+        return lingers ? evaluation.because(evaluation.reason() + "; its signal ends when this lasts") : evaluation;
     }
 
-    static SignalDetected detected(ScanChunk chunk, AccountFacts facts, Comparison comparison) {
+    static SignalDetected detected(ScanChunk chunk, AccountFacts facts, Comparison comparison, ScoreWeights weights) {
         var account = facts.account();
         return new SignalDetected(
                 chunk.scan(),
@@ -103,6 +97,7 @@ class Keeping {
                 Excerpt.of(facts.priceBook(), account, comparison.now()),
                 comparison.now(),
                 comparison.news(),
-                chunk.asOf());
+                chunk.asOf(),
+                weights);
     }
 }

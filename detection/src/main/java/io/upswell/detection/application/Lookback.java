@@ -11,10 +11,10 @@ import io.upswell.detection.domain.AccountPast;
 import io.upswell.detection.domain.Comparison;
 import io.upswell.detection.domain.ScanChunk;
 import io.upswell.detection.domain.rule.Found;
+import io.upswell.detection.domain.rule.Pairs;
 import io.upswell.detection.domain.rule.Rule;
 import io.upswell.detection.domain.rule.Verdict;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,7 +63,8 @@ final class Lookback {
         memories.forEach((rules, memory) -> {
             List<Found> found;
             try {
-                found = found(memory.judge().of(facts, rule -> asked.computeIfAbsent(rule, one -> one.judge(facts))));
+                found = Pairs.strongest(Pairs.found(
+                        memory.judge().of(facts, rule -> asked.computeIfAbsent(rule, one -> one.judge(facts)))));
             } catch (RuntimeException poison) {
                 LOG.debug("Account {} is skipped on {}", facts.account().id(), facts.today(), poison);
                 return;
@@ -72,20 +73,9 @@ final class Lookback {
             if (comparison.worthSaying()) {
                 String id = facts.account().id();
                 var chunk = new ScanChunk(scan, number, facts.asOf(), 1, id, id, false);
-                listener.found(rules, Keeping.detected(chunk, facts, comparison));
+                listener.found(rules, Keeping.detected(chunk, facts, comparison, rules.weights()));
             }
         });
-    }
-
-    private static List<Found> found(List<Verdict> verdicts) {
-        List<Found> found = new ArrayList<>();
-        for (Verdict verdict : verdicts) {
-            Found signal = verdict.found();
-            if (signal != null) {
-                found.add(signal);
-            }
-        }
-        return found;
     }
 
     /** Empty on days with a conversation that the analyst could not read: the scan skips the account then. */

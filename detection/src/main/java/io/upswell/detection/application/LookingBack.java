@@ -63,8 +63,9 @@ class LookingBack implements AccountHistory {
                 read.account(),
                 read.asOf(),
                 judged.stream()
-                        .flatMap(one -> one.found().stream())
-                        .map(found -> signal(found, read.asOf()))
+                        .flatMap(one -> one.found().stream()
+                                .map(found -> signal(
+                                        found, read.asOf(), one.rules().version())))
                         .sorted(Comparator.comparingDouble(Signal::strength)
                                 .reversed()
                                 .thenComparing(Signal::type))
@@ -92,7 +93,7 @@ class LookingBack implements AccountHistory {
                 .toList();
     }
 
-    private static Signal signal(Found found, Instant asOf) {
+    private static Signal signal(Found found, Instant asOf, int ruleVersion) {
         return new Signal(
                 UUID.randomUUID(),
                 found.type(),
@@ -101,6 +102,7 @@ class LookingBack implements AccountHistory {
                 found.source(),
                 found.strength(),
                 Objects.requireNonNullElse(found.occurredAt(), asOf),
-                found.evidence());
+                found.evidence(),
+                ruleVersion);
     }
 }

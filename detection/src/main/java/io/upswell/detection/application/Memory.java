@@ -31,13 +31,14 @@ final class Memory {
     /** Holds what was found against what was known, and remembers it. */
     Comparison compare(AccountFacts facts, List<Found> found) {
         Instant asOf = facts.asOf();
-        UUID now = Terms.fingerprint(facts.account());
+        UUID now = Terms.fingerprint(facts.account(), judge.rules().weights());
         var comparison = Comparison.of(
                 facts.account().id(),
                 List.copyOf(known.values()),
                 found,
                 signal -> judge.lingers(signal, facts),
                 terms != null && !terms.equals(now),
+                judge.rules().version(),
                 asOf);
         terms = now;
         comparison.changes().begun().forEach(this::remember);

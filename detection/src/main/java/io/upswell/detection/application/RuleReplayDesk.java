@@ -27,13 +27,21 @@ class RuleReplayDesk implements RuleReplay {
     private final FactHistory history;
     private final Reading reading;
     private final Judges judges;
+    private final LiveRules live;
     private final DailyInstants instants;
     private final Clock clock;
 
-    RuleReplayDesk(FactHistory history, Reading reading, Judges judges, DailyInstants instants, Clock clock) {
+    RuleReplayDesk(
+            FactHistory history,
+            Reading reading,
+            Judges judges,
+            LiveRules live,
+            DailyInstants instants,
+            Clock clock) {
         this.history = history;
         this.reading = reading;
         this.judges = judges;
+        this.live = live;
         this.instants = instants;
         this.clock = clock;
     }
@@ -52,11 +60,9 @@ class RuleReplayDesk implements RuleReplay {
 
     @Override
     public RuleSet rules(@Nullable Integer version) {
-        RuleSet live = RuleSet.shipped();
-        if (version != null && version != live.version()) {
-            throw new Refusal.NotFound("version of the rules", version);
-        }
-        return live;
+        return version == null
+                ? live.rulesAsOf(clock.instant())
+                : live.version(version).orElseThrow(() -> new Refusal.NotFound("version of the rules", version));
     }
 
     @Override

@@ -25,14 +25,23 @@ class ScanWork {
     private final Reading reading;
     private final Judging judging;
     private final Keeping keeping;
+    private final Shadowing shadowing;
     private final Clock clock;
 
-    ScanWork(Scans scans, Facts facts, Reading reading, Judging judging, Keeping keeping, Clock clock) {
+    ScanWork(
+            Scans scans,
+            Facts facts,
+            Reading reading,
+            Judging judging,
+            Keeping keeping,
+            Shadowing shadowing,
+            Clock clock) {
         this.scans = scans;
         this.facts = facts;
         this.reading = reading;
         this.judging = judging;
         this.keeping = keeping;
+        this.shadowing = shadowing;
         this.clock = clock;
     }
 
@@ -53,6 +62,7 @@ class ScanWork {
         Map<String, String> skipped = new LinkedHashMap<>(loaded.unreadable());
         List<Judging.Judged> judged = judging.judge(reading.read(loaded.accounts(), skipped), skipped);
         keeping.keep(chunk, judged);
+        shadowing.look(chunk, judged);
         int found = judged.stream().mapToInt(one -> one.found().size()).sum();
         scans.finish(chunk, judged.size(), skipped, found, clock.instant());
     }

@@ -36,6 +36,7 @@ public record Comparison(List<Signal> now, Set<UUID> news, boolean worthSaying, 
     /**
      * @param known the open signals, and those that ended lately
      * @param lingers whether an open signal that was not found again goes on nevertheless
+     * @param ruleVersion the version of the rules that found it
      * @param otherTerms whether the contract differs from the one that was told with the signals
      */
     public static Comparison of(
@@ -44,6 +45,7 @@ public record Comparison(List<Signal> now, Set<UUID> news, boolean worthSaying, 
             Collection<Found> found,
             Predicate<Signal> lingers,
             boolean otherTerms,
+            int ruleVersion,
             Instant asOf) {
         Map<Key, StandingSignal> before = before(known, asOf);
         Set<Key> knownBefore = new HashSet<>(before.keySet());
@@ -54,10 +56,10 @@ public record Comparison(List<Signal> now, Set<UUID> news, boolean worthSaying, 
         for (Found one : found) {
             StandingSignal old = before.remove(new Key(one.type(), one.subject()));
             if (old == null) {
-                begun.add(StandingSignal.told(account, signal(UUID.randomUUID(), one, asOf)));
+                begun.add(StandingSignal.told(account, signal(UUID.randomUUID(), one, asOf, ruleVersion)));
                 continue;
             }
-            Signal signal = signal(old.signal().id(), one, old.signal().detectedAt());
+            Signal signal = signal(old.signal().id(), one, old.signal().detectedAt(), ruleVersion);
             kept.add(old.with(signal));
             reopened |= !old.open();
             if (!old.open() || !signal.equals(old.signal())) {
@@ -119,7 +121,7 @@ public record Comparison(List<Signal> now, Set<UUID> news, boolean worthSaying, 
         return before;
     }
 
-    private static Signal signal(UUID id, Found found, Instant since) {
+    private static Signal signal(UUID id, Found found, Instant since, int ruleVersion) {
         Instant detectedAt = Objects.requireNonNullElse(found.occurredAt(), since);
         return new Signal(
                 id,
@@ -129,7 +131,8 @@ public record Comparison(List<Signal> now, Set<UUID> news, boolean worthSaying, 
                 found.source(),
                 found.strength(),
                 detectedAt,
-                found.evidence());
+                found.evidence(),
+                ruleVersion);
     }
 
     private record Key(SignalType type, @Nullable String subject) {}

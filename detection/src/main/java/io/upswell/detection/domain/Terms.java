@@ -1,6 +1,7 @@
 package io.upswell.detection.domain;
 
 import io.upswell.detection.AccountSnapshot;
+import io.upswell.detection.ScoreWeights;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -13,8 +14,8 @@ public final class Terms {
 
     private Terms() {}
 
-    /** Changes with the account's contract and the people responsible. */
-    public static UUID fingerprint(AccountSnapshot account) {
+    /** Changes with the account's contract, the people responsible and the weights of the score. */
+    public static UUID fingerprint(AccountSnapshot account, ScoreWeights weights) {
         Object[] terms = {
             plain(account.arr()),
             account.currency(),
@@ -25,7 +26,9 @@ public final class Terms {
             account.csm(),
             account.salesRep()
         };
-        return UUID.nameUUIDFromBytes(Arrays.deepToString(terms).getBytes(StandardCharsets.UTF_8));
+        // The shipped weights add nothing, so that what was told before there were others is no news.
+        String weighed = weights.equals(ScoreWeights.SHIPPED) ? "" : weights.toString();
+        return UUID.nameUUIDFromBytes((Arrays.deepToString(terms) + weighed).getBytes(StandardCharsets.UTF_8));
     }
 
     private static @Nullable String plain(@Nullable BigDecimal amount) {

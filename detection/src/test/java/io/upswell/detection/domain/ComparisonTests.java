@@ -18,7 +18,7 @@ class ComparisonTests {
 
     @Test
     void beginsASignalAsOfTheInstantLookedAt() {
-        var first = Comparison.of("acc-1", List.of(), List.of(usage(0.85)), silent -> false, false, MONDAY);
+        var first = Comparison.of("acc-1", List.of(), List.of(usage(0.85)), silent -> false, false, 1, MONDAY);
 
         assertThat(first.worthSaying()).isTrue();
         assertThat(first.now()).singleElement().satisfies(signal -> {
@@ -29,9 +29,9 @@ class ComparisonTests {
 
     @Test
     void saysAndWritesNothingWhenNothingChanged() {
-        var first = Comparison.of("acc-1", List.of(), List.of(usage(0.85)), silent -> false, false, MONDAY);
-        var second =
-                Comparison.of("acc-1", first.changes().begun(), List.of(usage(0.85)), silent -> false, false, TUESDAY);
+        var first = Comparison.of("acc-1", List.of(), List.of(usage(0.85)), silent -> false, false, 1, MONDAY);
+        var second = Comparison.of(
+                "acc-1", first.changes().begun(), List.of(usage(0.85)), silent -> false, false, 1, TUESDAY);
 
         assertThat(second.worthSaying()).isFalse();
         assertThat(second.now()).isEqualTo(first.now());
@@ -42,9 +42,9 @@ class ComparisonTests {
     @CsvSource({"0.85, 0.86, false", "0.85, 0.8699, false", "0.85, 0.87, true", "0.85, 0.83, true", "0.85, 0.831, false"
     })
     void tellsAStrengthThatMovedByTwoHundredths(double before, double after, boolean told) {
-        var first = Comparison.of("acc-1", List.of(), List.of(usage(before)), silent -> false, false, MONDAY);
-        var second =
-                Comparison.of("acc-1", first.changes().begun(), List.of(usage(after)), silent -> false, false, TUESDAY);
+        var first = Comparison.of("acc-1", List.of(), List.of(usage(before)), silent -> false, false, 1, MONDAY);
+        var second = Comparison.of(
+                "acc-1", first.changes().begun(), List.of(usage(after)), silent -> false, false, 1, TUESDAY);
 
         assertThat(second.worthSaying()).isEqualTo(told);
         assertThat(second.news()).isEmpty();
@@ -57,11 +57,11 @@ class ComparisonTests {
 
     @Test
     void tellsASlowDriftOnceItAddsUp() {
-        var first = Comparison.of("acc-1", List.of(), List.of(usage(0.85)), silent -> false, false, MONDAY);
-        var second =
-                Comparison.of("acc-1", first.changes().begun(), List.of(usage(0.86)), silent -> false, false, TUESDAY);
+        var first = Comparison.of("acc-1", List.of(), List.of(usage(0.85)), silent -> false, false, 1, MONDAY);
+        var second = Comparison.of(
+                "acc-1", first.changes().begun(), List.of(usage(0.86)), silent -> false, false, 1, TUESDAY);
         var third = Comparison.of(
-                "acc-1", second.changes().refreshed(), List.of(usage(0.87)), silent -> false, false, TUESDAY);
+                "acc-1", second.changes().refreshed(), List.of(usage(0.87)), silent -> false, false, 1, TUESDAY);
 
         assertThat(second.worthSaying()).isFalse();
         assertThat(third.worthSaying()).isTrue();
@@ -69,8 +69,8 @@ class ComparisonTests {
 
     @Test
     void endsASignalThatNoLongerHolds() {
-        var first = Comparison.of("acc-1", List.of(), List.of(usage(0.85)), silent -> false, false, MONDAY);
-        var second = Comparison.of("acc-1", first.changes().begun(), List.of(), silent -> false, false, TUESDAY);
+        var first = Comparison.of("acc-1", List.of(), List.of(usage(0.85)), silent -> false, false, 1, MONDAY);
+        var second = Comparison.of("acc-1", first.changes().begun(), List.of(), silent -> false, false, 1, TUESDAY);
 
         assertThat(second.worthSaying()).isTrue();
         assertThat(second.now()).isEmpty();
@@ -81,18 +81,18 @@ class ComparisonTests {
     @ParameterizedTest
     @CsvSource({"41, 42, true", "42, 43, true", "48, 49, false", "50, 52, true", "50, 51, false"})
     void tellsWhenClearlyMoreSeatsAreOver(int before, int after, boolean told) {
-        var first = Comparison.of("acc-1", List.of(), List.of(seats(before)), silent -> false, false, MONDAY);
-        var second =
-                Comparison.of("acc-1", first.changes().begun(), List.of(seats(after)), silent -> false, false, TUESDAY);
+        var first = Comparison.of("acc-1", List.of(), List.of(seats(before)), silent -> false, false, 1, MONDAY);
+        var second = Comparison.of(
+                "acc-1", first.changes().begun(), List.of(seats(after)), silent -> false, false, 1, TUESDAY);
 
         assertThat(second.worthSaying()).isEqualTo(told);
     }
 
     @Test
     void tellsTheSameSignalsAgainUnderAnotherContract() {
-        var first = Comparison.of("acc-1", List.of(), List.of(seats(45)), silent -> false, false, MONDAY);
+        var first = Comparison.of("acc-1", List.of(), List.of(seats(45)), silent -> false, false, 1, MONDAY);
         var second =
-                Comparison.of("acc-1", first.changes().begun(), List.of(seats(45)), silent -> false, true, TUESDAY);
+                Comparison.of("acc-1", first.changes().begun(), List.of(seats(45)), silent -> false, true, 1, TUESDAY);
 
         assertThat(second.worthSaying()).isTrue();
         assertThat(second.news()).isEmpty();
@@ -100,8 +100,8 @@ class ComparisonTests {
 
     @Test
     void whatLingersGoesOnAsItWas() {
-        var first = Comparison.of("acc-1", List.of(), List.of(usage(0.85)), silent -> false, false, MONDAY);
-        var second = Comparison.of("acc-1", first.changes().begun(), List.of(), silent -> true, false, TUESDAY);
+        var first = Comparison.of("acc-1", List.of(), List.of(usage(0.85)), silent -> false, false, 1, MONDAY);
+        var second = Comparison.of("acc-1", first.changes().begun(), List.of(), silent -> true, false, 1, TUESDAY);
 
         assertThat(second.worthSaying()).isFalse();
         assertThat(second.now()).isEqualTo(first.now());

@@ -96,6 +96,7 @@ final class EvidenceCard extends Section {
             case Evidence.Visits visits -> "Open the visitors";
             case Evidence.Team team -> "Open the " + Words.count(team.newUsers().size(), "person", "people");
             case Evidence.Quote quote -> "Open the conversation";
+            case Evidence.Condition condition -> "Open what the rules say";
         };
     }
 
@@ -116,6 +117,7 @@ final class EvidenceCard extends Section {
                         .formatted(team.newUsers().size());
             case Evidence.Quote quote -> "Said by the customer; a second conversation makes it stronger.";
             case Evidence.Visits visits -> "Visits to a feature that the account does not own.";
+            case Evidence.Condition condition -> "As the rule “%s” says.".formatted(condition.name());
             case null -> "";
         };
     }
@@ -129,6 +131,7 @@ final class EvidenceCard extends Section {
                         .<Component>map(series -> new UsageChart(series, used, today))
                         .orElseGet(() -> Markup.p("s m2", used.summary()));
             case Evidence.Growth growth -> Markup.p("s m2", growth.summary());
+            case Evidence.Condition condition -> Markup.p("s m2", condition.summary());
             case Evidence.Seats seats ->
                 bars(
                         Map.of("Active", seats.activeUsers(), "Seats", seats.contractedSeats()),

@@ -32,6 +32,7 @@ public final class FactLink {
             case Evidence.Seats seats -> page + "/people" + people(seats.users());
             case Evidence.Visits visits -> page + "/people" + people(visits.userIds());
             case Evidence.Team team -> page + "/people" + people(team.newUsers());
+            case Evidence.Condition condition -> page + "/why-not";
             case Evidence.Quote quote ->
                 "%s?conversation=%s%s".formatted(page, encode(quote.conversation()), place(quote));
         };

@@ -3,6 +3,7 @@ package io.upswell.opportunities.domain;
 import io.upswell.detection.AccountSnapshot;
 import io.upswell.detection.Occasion;
 import io.upswell.detection.PriceBook;
+import io.upswell.detection.ScoreWeights;
 import io.upswell.detection.Signal;
 import io.upswell.detection.SignalType;
 import io.upswell.opportunities.ExpansionType;
@@ -39,7 +40,12 @@ public record Assessment(
         plays = Objects.requireNonNullElse(plays, List.of());
     }
 
+    /** Weighed as the rules that Upswell comes with weigh. */
     public static Assessment of(AccountSnapshot account, PriceBook prices, List<Signal> signals) {
+        return of(account, prices, signals, ScoreWeights.SHIPPED);
+    }
+
+    public static Assessment of(AccountSnapshot account, PriceBook prices, List<Signal> signals, ScoreWeights weights) {
         List<Signal> strongestFirst = signals.stream()
                 .distinct()
                 .sorted(Comparator.comparingDouble(Signal::strength)
@@ -52,7 +58,7 @@ public record Assessment(
         return new Assessment(
                 account,
                 strongestFirst,
-                CompositeScore.of(strongestFirst, account.arr(), estimate.value()),
+                new CompositeScore(weights).of(strongestFirst, account.arr(), estimate.value()),
                 estimate.value(),
                 play.type(),
                 estimate.products(),

@@ -1,5 +1,6 @@
 package io.upswell.opportunities.domain;
 
+import io.upswell.detection.ScoreWeights;
 import io.upswell.detection.Signal;
 import io.upswell.detection.SignalType;
 import io.upswell.opportunities.ScoreBand;
@@ -20,23 +21,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CompositeScore {
 
-    private static final double TRUST_IN_ONE_SIGNAL = 0.75;
-    private static final double HALF_WAY = 0.22;
+    private final ScoreWeights weights;
 
-    private CompositeScore() {}
+    /** @param weights of the rules' version that found the signals; written above as they are shipped */
+    public CompositeScore(ScoreWeights weights) {
+        this.weights = weights;
+    }
 
     /** @param arr current annual recurring revenue; unknown or none leaves the uplift unknown */
-    public static ScoreBreakdown of(List<Signal> signals, @Nullable BigDecimal arr, ValueEstimate value) {
+    public ScoreBreakdown of(List<Signal> signals, @Nullable BigDecimal arr, ValueEstimate value) {
         Map<SignalType, Double> strongest = new EnumMap<>(SignalType.class);
         signals.forEach(signal -> strongest.merge(signal.type(), signal.strength(), Math::max));
 
         double strength = strength(strongest.values());
         Double uplift = uplift(value.annual(), arr);
         Double potential = uplift == null ? null : potential(uplift);
-        double weight = potential == null ? 1 : 0.5;
-        double evidence = strongest.values().stream()
-                .mapToDouble(CompositeScore::evidence)
-                .sum();
+        double weight = potential == null ? 1 : weights.strengthShare();
+        double evidence =
+                strongest.values().stream().mapToDouble(this::evidence).sum();
 
         List<Contribution> contributions = strongest.entrySet().stream()
                 .map(entry -> {
@@ -53,10 +55,10 @@ public final class CompositeScore {
                 potential,
                 uplift,
                 contributions,
-                potential == null ? 0 : 0.5 * potential);
+                potential == null ? 0 : (1 - weights.strengthShare()) * potential);
     }
 
-    private static double without(
+    private double without(
             SignalType type, Map<SignalType, Double> strongest, @Nullable BigDecimal arr, ValueEstimate value) {
         Map<SignalType, Double> others = new EnumMap<>(strongest);
         others.remove(type);
@@ -72,24 +74,23 @@ public final class CompositeScore {
         return composite(strength(others.values()), uplift == null ? null : potential(uplift));
     }
 
-    private static double composite(double strength, @Nullable Double potential) {
-        return potential == null ? strength : 0.5 * strength + 0.5 * potential;
+    private double composite(double strength, @Nullable Double potential) {
+        return potential == null
+                ? strength
+                : weights.strengthShare() * strength + (1 - weights.strengthShare()) * potential;
     }
 
-    private static double strength(Collection<Double> strengths) {
-        return 1
-                - strengths.stream()
-                        .mapToDouble(s -> 1 - TRUST_IN_ONE_SIGNAL * s)
-                        .reduce(1, (a, b) -> a * b);
+    private double strength(Collection<Double> strengths) {
+        return 1 - strengths.stream().mapToDouble(s -> 1 - weights.trust() * s).reduce(1, (a, b) -> a * b);
     }
 
-    private static double evidence(double strength) {
-        return -Math.log1p(-TRUST_IN_ONE_SIGNAL * strength);
+    private double evidence(double strength) {
+        return -Math.log1p(-weights.trust() * strength);
     }
 
-    private static double potential(double uplift) {
+    private double potential(double uplift) {
         double root = Math.sqrt(uplift);
-        return root / (root + HALF_WAY);
+        return root / (root + weights.halfWay());
     }
 
     private static @Nullable Double uplift(@Nullable BigDecimal annual, @Nullable BigDecimal arr) {

@@ -15,7 +15,7 @@ public record Observation(Assessment assessment, boolean news, Instant at, long 
 
     public static Observation of(SignalDetected event) {
         return new Observation(
-                Assessment.of(event.account(), event.priceBook(), event.signals()),
+                Assessment.of(event.account(), event.priceBook(), event.signals(), event.weights()),
                 !event.news().isEmpty(),
                 event.detectedAt().truncatedTo(ChronoUnit.MICROS),
                 event.scanNumber());

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -102,6 +103,7 @@ public record Play(@Nullable ExpansionType type, @Nullable String approach) {
             case Evidence.Team team ->
                 "Meet the new %s team of %d and plan its rollout"
                         .formatted(team.department(), team.newUsers().size());
+            case Evidence.Condition condition when condition.play() != null -> Objects.requireNonNull(condition.play());
             case Evidence.Quote quote
             when signal.type() == SignalType.EXPANSION_MENTION ->
                 "Follow up on “%s”".formatted(shortened(quote.quote()));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.upswell.detection.Evidence;
+import io.upswell.detection.ScoreWeights;
 import io.upswell.detection.Signal;
 import io.upswell.detection.SignalType;
 import io.upswell.opportunities.Example;
@@ -107,6 +108,6 @@ class CompositeScoreProperties {
     }
 
     private static ScoreBreakdown score(List<Signal> signals, ValueEstimate value) {
-        return CompositeScore.of(signals, ARR, value);
+        return new CompositeScore(ScoreWeights.SHIPPED).of(signals, ARR, value);
     }
 }

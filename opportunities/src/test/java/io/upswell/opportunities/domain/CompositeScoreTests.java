@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.upswell.detection.AccountSnapshot;
+import io.upswell.detection.ScoreWeights;
 import io.upswell.detection.Signal;
 import io.upswell.detection.SignalType;
 import io.upswell.opportunities.ScoreBand;
@@ -77,7 +78,8 @@ class CompositeScoreTests {
     @CsvSource({"0.20, LOW", "0.21, MEDIUM"})
     void oneMentionNeedsUplift(double uplift, ScoreBand band) {
         var value = new ValueEstimate(BigDecimal.valueOf(uplift * 100_000), "USD", List.of(), null);
-        double composite = CompositeScore.of(List.of(mention(0.7)), new BigDecimal("100000"), value)
+        double composite = new CompositeScore(ScoreWeights.SHIPPED)
+                .of(List.of(mention(0.7)), new BigDecimal("100000"), value)
                 .composite();
         assertThat(ScoreBand.of(composite)).isEqualTo(band);
     }

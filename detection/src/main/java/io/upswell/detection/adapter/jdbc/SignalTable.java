@@ -55,7 +55,7 @@ class SignalTable implements Signals {
         Map<String, List<StandingSignal>> byAccount = new LinkedHashMap<>();
         jdbc.sql("""
                         select id, account, type, subject, details, source, strength, announced_strength,
-                          announced_size, detected_at, evidence, ended_at
+                          announced_size, detected_at, evidence, rule_version, ended_at
                         from detection.signal
                         where account = any(:accounts) and (ended_at is null or ended_at > :endedAfter)
                         order by account, strength desc, type, subject
@@ -110,12 +110,13 @@ class SignalTable implements Signals {
     private void insert(List<StandingSignal> begun, UUID scan, Instant asOf) {
         columns("""
                         insert into detection.signal (id, account, type, subject, details, source, strength,
-                          announced_strength, announced_size, detected_at, evidence, begun_by, begun_at, refreshed_at)
+                          announced_strength, announced_size, detected_at, evidence, rule_version,
+                          begun_by, begun_at, refreshed_at)
                         select n.id, n.account, n.type, n.subject, n.details, n.source, n.strength, n.announced,
-                          n.size, n.detected_at, n.evidence::jsonb, :scan, :at, :at
+                          n.size, n.detected_at, n.evidence::jsonb, n.rule_version, :scan, :at, :at
                         from unnest(:id::uuid[], :account, :type, :subject, :details, :source, :strength, :announced,
-                          :size, :detected_at::timestamptz[], :evidence) as n (id, account, type, subject, details, source, strength, announced, size,
-                          detected_at, evidence)
+                          :size, :detected_at::timestamptz[], :evidence, :rule_version) as n (id, account, type, subject, details, source, strength, announced, size,
+                          detected_at, evidence, rule_version)
                         """, begun)
                 .param("scan", scan)
                 .param("at", ScanColumns.timestamp(asOf))
@@ -127,11 +128,12 @@ class SignalTable implements Signals {
                         update detection.signal s
                         set details = n.details, source = n.source, strength = n.strength, announced_strength = n.announced,
                           announced_size = n.size,
-                          detected_at = n.detected_at, evidence = n.evidence::jsonb, refreshed_at = :at,
+                          detected_at = n.detected_at, evidence = n.evidence::jsonb,
+                          rule_version = n.rule_version, refreshed_at = :at,
                           came_back_from = coalesce(s.ended_at, s.came_back_from), ended_at = null
                         from unnest(:id::uuid[], :account, :type, :subject, :details, :source, :strength, :announced,
-                          :size, :detected_at::timestamptz[], :evidence) as n (id, account, type, subject, details, source, strength, announced, size,
-                          detected_at, evidence)
+                          :size, :detected_at::timestamptz[], :evidence, :rule_version) as n (id, account, type, subject, details, source, strength, announced, size,
+                          detected_at, evidence, rule_version)
                         where s.id = n.id
                         """, refreshed).param("at", ScanColumns.timestamp(asOf)).update();
     }
@@ -158,7 +160,8 @@ class SignalTable implements Signals {
                         "evidence",
                         signals.stream()
                                 .map(s -> writer.writeValueAsString(s.evidence()))
-                                .toArray(String[]::new));
+                                .toArray(String[]::new))
+                .param("rule_version", signals.stream().map(Signal::ruleVersion).toArray(Integer[]::new));
     }
 
     private StandingSignal read(ResultSet row) throws SQLException {
@@ -170,7 +173,8 @@ class SignalTable implements Signals {
                 row.getString("source"),
                 row.getDouble("strength"),
                 row.getObject("detected_at", OffsetDateTime.class).toInstant(),
-                reader.readValue(row.getString("evidence")));
+                reader.readValue(row.getString("evidence")),
+                row.getInt("rule_version"));
         var endedAt = row.getObject("ended_at", OffsetDateTime.class);
         return new StandingSignal(
                 row.getString("account"),

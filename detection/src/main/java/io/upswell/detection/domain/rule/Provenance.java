@@ -51,6 +51,7 @@ public final class Provenance {
             case Evidence.Quote quote -> quote;
             case Evidence.Growth growth -> growth;
             case Evidence.Team team -> team;
+            case Evidence.Condition condition -> condition;
         };
     }
 

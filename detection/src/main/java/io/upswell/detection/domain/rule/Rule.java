@@ -12,6 +12,11 @@ public interface Rule {
 
     SignalType type();
 
+    /** The key of the type for a built-in rule. */
+    default String id() {
+        return type().key();
+    }
+
     /** One verdict for each subject looked at, at least one; no two about the same subject. */
     List<Verdict> judge(AccountFacts facts);
 }

@@ -14,18 +14,21 @@ public final class Verdict {
     private final EvaluationOutcome outcome;
     private final Supplier<String> reason;
     private final @Nullable Supplier<Found> found;
+    private final Evaluation.@Nullable Own own;
 
     private Verdict(
             SignalType rule,
             @Nullable String subject,
             EvaluationOutcome outcome,
             Supplier<String> reason,
-            @Nullable Supplier<Found> found) {
+            @Nullable Supplier<Found> found,
+            Evaluation.@Nullable Own own) {
         this.rule = rule;
         this.subject = subject;
         this.outcome = outcome;
         this.reason = reason;
         this.found = found;
+        this.own = own;
     }
 
     /** The reason is what the signal says. */
@@ -36,7 +39,7 @@ public final class Verdict {
     /** @param found gives the same each time */
     static Verdict fired(SignalType rule, @Nullable String subject, Supplier<Found> found) {
         return new Verdict(
-                rule, subject, EvaluationOutcome.FIRED, () -> found.get().details(), found);
+                rule, subject, EvaluationOutcome.FIRED, () -> found.get().details(), found, null);
     }
 
     static Verdict silent(SignalType rule, @Nullable String subject, String nearestMiss) {
@@ -44,7 +47,7 @@ public final class Verdict {
     }
 
     static Verdict silent(SignalType rule, @Nullable String subject, Supplier<String> nearestMiss) {
-        return new Verdict(rule, subject, EvaluationOutcome.NOT_FIRED, nearestMiss, null);
+        return new Verdict(rule, subject, EvaluationOutcome.NOT_FIRED, nearestMiss, null, null);
     }
 
     static Verdict notEvaluable(SignalType rule, @Nullable String subject, String missing) {
@@ -52,13 +55,23 @@ public final class Verdict {
     }
 
     static Verdict notEvaluable(SignalType rule, @Nullable String subject, Supplier<String> missing) {
-        return new Verdict(rule, subject, EvaluationOutcome.NOT_EVALUABLE, missing, null);
+        return new Verdict(rule, subject, EvaluationOutcome.NOT_EVALUABLE, missing, null, null);
+    }
+
+    /** The same, said by a rule that a manager wrote. */
+    Verdict by(Evaluation.Own author) {
+        return new Verdict(rule, subject, outcome, reason, found, author);
+    }
+
+    /** As {@link Rule#id()}. */
+    String ruleId() {
+        return own == null ? rule.key() : own.id();
     }
 
     /** The same held back: where it would fire it does not, and says why. */
     public Verdict heldBack(String why) {
         return outcome == EvaluationOutcome.FIRED
-                ? new Verdict(rule, subject, EvaluationOutcome.INHIBITED, () -> why, null)
+                ? new Verdict(rule, subject, EvaluationOutcome.INHIBITED, () -> why, null, own)
                 : this;
     }
 
@@ -67,7 +80,7 @@ public final class Verdict {
     }
 
     public Evaluation evaluation() {
-        return new Evaluation(rule, subject, outcome, reason.get());
+        return new Evaluation(rule, subject, outcome, reason.get(), own);
     }
 
     /** @return {@code null} unless it fired */

@@ -146,6 +146,11 @@ public final class AnAccount {
         return calls(MetricUsage.Period.ROLLING_30D, 1, daysAgo, day -> value);
     }
 
+    /** The same on a limit. */
+    public AnAccount calls(double value, int daysAgo, double limit) {
+        return limit(limit).calls(value, daysAgo);
+    }
+
     /** API calls of {@code count} days that end {@code endDaysAgo} before today; day 0 is the first. */
     AnAccount calls(MetricUsage.Period period, int count, int endDaysAgo, IntToDoubleFunction value) {
         return metric("api_calls", "API calls", MetricUsage.Kind.COUNTER, period, count, endDaysAgo, value);

@@ -56,7 +56,7 @@ class RuleSettingsTests {
     @Test
     void whatIsOffIsNotAsked() {
         var off = new RuleSet(
-                2, Set.of(SignalType.SEAT_OVERAGE), Map.of(), RuleSet.shipped().weights());
+                2, Set.of(SignalType.SEAT_OVERAGE), Map.of(), RuleSet.shipped().weights(), List.of());
 
         assertThat(Rules.of(off, ZoneOffset.UTC))
                 .extracting(Rule::type)

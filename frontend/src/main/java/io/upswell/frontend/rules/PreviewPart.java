@@ -1,0 +1,97 @@
+package io.upswell.frontend.rules;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import io.upswell.detection.RulePreview;
+import io.upswell.frontend.parts.Markup;
+import io.upswell.frontend.parts.Words;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Who the rules on the page find today, beside the live version. */
+final class PreviewPart {
+
+    private static final int SHOWN = 12;
+
+    private final String draft;
+
+    /** @param draft as people call the version on the page, such as "v4" */
+    PreviewPart(String draft) {
+        this.draft = draft;
+    }
+
+    Component draw(RulePreview preview) {
+        int all = preview.added() + preview.dropped() + preview.kept();
+        Div part = Markup.div(
+                "",
+                Markup.div(
+                        "row between",
+                        Markup.h3("", "Preview today"),
+                        Markup.span(
+                                "xs m3",
+                                "%d of %s fire in either version%s"
+                                        .formatted(
+                                                all,
+                                                Words.count(preview.accounts(), "account", "accounts"),
+                                                preview.complete() ? "" : ", of the first looked at"))));
+        if (preview.rows().isEmpty()) {
+            part.add(Markup.p("s m2", "No account fires."));
+            return part;
+        }
+        part.add(
+                Markup.p(
+                        "xs m2",
+                        "%d added, %d dropped, %d kept".formatted(preview.added(), preview.dropped(), preview.kept())),
+                grid(preview.rows().subList(0, Math.min(SHOWN, preview.rows().size()))));
+        if (preview.rows().size() > SHOWN) {
+            part.add(Markup.p("xs m3", "and %d more".formatted(all - SHOWN)));
+        }
+        return part;
+    }
+
+    Component grid(List<RulePreview.Row> rows) {
+        Grid<RulePreview.Row> grid = new Grid<>();
+        grid.addClassName("pv");
+        grid.getElement().setAttribute("aria-label", "Preview today");
+        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER);
+        grid.setAllRowsVisible(true);
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.addComponentColumn(PreviewPart::account).setHeader("Account").setFlexGrow(2);
+        grid.addComponentColumn(this::where)
+                .setHeader("Fires in")
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.addColumn(row -> strength(row.draft()))
+                .setHeader("Strength")
+                .setTextAlign(ColumnTextAlign.END)
+                .setWidth("88px")
+                .setFlexGrow(0);
+        grid.setItems(rows);
+        return grid;
+    }
+
+    private static Component account(RulePreview.Row row) {
+        Anchor name = new Anchor("accounts/" + row.account(), row.name());
+        name.addClassNames("quiet", "md", "s");
+        name.setTitle(row.details());
+        return name;
+    }
+
+    private Component where(RulePreview.Row row) {
+        if (row.live() != null && row.draft() != null) {
+            return Markup.span("bdg", "Live and " + draft);
+        }
+        Span only = Markup.span("bdg", row.live() == null ? draft + " only" : "Live only");
+        only.addClassName(row.live() == null ? "fresh" : "outl");
+        return only;
+    }
+
+    private static String strength(@Nullable Double strength) {
+        return strength == null ? Words.NONE : "%.2f".formatted(strength);
+    }
+}
