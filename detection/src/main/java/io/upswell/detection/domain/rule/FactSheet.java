@@ -4,6 +4,7 @@ import io.upswell.detection.AccountSnapshot;
 import io.upswell.detection.Finding;
 import io.upswell.detection.SignalType;
 import io.upswell.detection.domain.AccountFacts;
+import io.upswell.detection.domain.Facts;
 import io.upswell.detection.domain.MetricNames;
 import io.upswell.detection.domain.User;
 import java.time.LocalDate;
@@ -110,7 +111,7 @@ public final class FactSheet {
 
     /** Whether a competitor may replace us, as {@link ChurnRisk} hears it. */
     public boolean churnRisk() {
-        return Heard.recent(facts, RECENT).stream()
+        return Heard.recent(facts, Facts.CONVERSATION_DAYS).stream()
                 .flatMap(conversation -> Heard.findings(conversation, facts).stream())
                 .anyMatch(Finding::churnRisk);
     }
