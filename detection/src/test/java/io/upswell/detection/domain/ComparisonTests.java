@@ -109,10 +109,11 @@ class ComparisonTests {
 
     @Test
     void growthGoesWhenTheLimitSaysItAndBeginsNoEpisodeAfterIt() {
-        var growing = Comparison.of("acc-1", List.of(), List.of(growth()), silent -> true, false, MONDAY);
-        var near =
-                Comparison.of("acc-1", growing.changes().begun(), List.of(usage(0.85)), silent -> true, false, TUESDAY);
-        var back = Comparison.of("acc-1", near.changes().begun(), List.of(growth()), silent -> false, false, TUESDAY);
+        var growing = Comparison.of("acc-1", List.of(), List.of(growth()), silent -> true, false, 1, MONDAY);
+        var near = Comparison.of(
+                "acc-1", growing.changes().begun(), List.of(usage(0.85)), silent -> true, false, 1, TUESDAY);
+        var back =
+                Comparison.of("acc-1", near.changes().begun(), List.of(growth()), silent -> false, false, 1, TUESDAY);
 
         assertThat(growing.news()).hasSize(1);
         assertThat(near.now())
