@@ -63,8 +63,8 @@ final class Lookback {
         memories.forEach((rules, memory) -> {
             List<Found> found;
             try {
-                found = Pairs.strongest(Pairs.found(
-                        memory.judge().of(facts, rule -> asked.computeIfAbsent(rule, one -> one.judge(facts)))));
+                found = Pairs.strongest(Pairs.found(memory.judge()
+                        .of(facts, rule -> asked.computeIfAbsent(rule, one -> one.judge(facts)))));
             } catch (RuntimeException poison) {
                 LOG.debug("Account {} is skipped on {}", facts.account().id(), facts.today(), poison);
                 return;

@@ -64,8 +64,8 @@ class LookingBack implements AccountHistory {
                 read.asOf(),
                 judged.stream()
                         .flatMap(one -> one.found().stream()
-                                .map(found -> signal(
-                                        found, read.asOf(), one.rules().version())))
+                                .map(found ->
+                                        signal(found, read.asOf(), one.rules().version())))
                         .sorted(Comparator.comparingDouble(Signal::strength)
                                 .reversed()
                                 .thenComparing(Signal::type))

@@ -32,12 +32,7 @@ class RuleReplayDesk implements RuleReplay {
     private final Clock clock;
 
     RuleReplayDesk(
-            FactHistory history,
-            Reading reading,
-            Judges judges,
-            LiveRules live,
-            DailyInstants instants,
-            Clock clock) {
+            FactHistory history, Reading reading, Judges judges, LiveRules live, DailyInstants instants, Clock clock) {
         this.history = history;
         this.reading = reading;
         this.judges = judges;

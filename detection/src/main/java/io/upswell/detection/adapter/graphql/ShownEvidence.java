@@ -43,8 +43,7 @@ record ShownEvidence(
                         data);
             case Evidence.Team team ->
                 facts(team, kind, null, team.firstSeen(), team.lastFirstSeen(), team.newUsers(), 0, null, data);
-            case Evidence.Condition condition ->
-                facts(condition, kind, null, null, null, List.of(), 0, null, data);
+            case Evidence.Condition condition -> facts(condition, kind, null, null, null, List.of(), 0, null, data);
             case Evidence.Quote quote ->
                 new ShownEvidence(
                         kind,
