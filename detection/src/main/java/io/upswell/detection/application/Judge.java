@@ -5,6 +5,9 @@ import io.upswell.detection.Signal;
 import io.upswell.detection.domain.AccountFacts;
 import io.upswell.detection.domain.episode.Lingering;
 import io.upswell.detection.domain.rule.ChurnRisk;
+import io.upswell.detection.domain.rule.Found;
+import io.upswell.detection.domain.rule.Pairs;
+import io.upswell.detection.domain.rule.Provenance;
 import io.upswell.detection.domain.rule.Rule;
 import io.upswell.detection.domain.rule.Verdict;
 import java.time.ZoneId;
@@ -44,6 +47,13 @@ final class Judge {
             }
         }
         return verdicts;
+    }
+
+    /** Of two about one subject the stronger, each with the facts and the entry of the price book that it stands on. */
+    static List<Found> strongest(List<Pairs.ByRule> found, AccountFacts facts) {
+        return Pairs.strongest(found).stream()
+                .map(one -> Provenance.of(one, facts))
+                .toList();
     }
 
     /**

@@ -5,7 +5,6 @@ import io.upswell.detection.RuleSet;
 import io.upswell.detection.domain.AccountFacts;
 import io.upswell.detection.domain.rule.Found;
 import io.upswell.detection.domain.rule.Pairs;
-import io.upswell.detection.domain.rule.Provenance;
 import io.upswell.detection.domain.rule.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,8 +69,6 @@ class Judging {
                 facts,
                 verdicts.stream().map(Verdict::evaluation).toList(),
                 byRule,
-                Pairs.strongest(byRule).stream()
-                        .map(found -> Provenance.of(found, facts))
-                        .toList());
+                Judge.strongest(byRule, facts));
     }
 }

@@ -63,8 +63,10 @@ final class Lookback {
         memories.forEach((rules, memory) -> {
             List<Found> found;
             try {
-                found = Pairs.strongest(Pairs.found(memory.judge()
-                        .of(facts, rule -> asked.computeIfAbsent(rule, one -> one.judge(facts)))));
+                found = Judge.strongest(
+                        Pairs.found(memory.judge()
+                                .of(facts, rule -> asked.computeIfAbsent(rule, one -> one.judge(facts)))),
+                        facts);
             } catch (RuntimeException poison) {
                 LOG.debug("Account {} is skipped on {}", facts.account().id(), facts.today(), poison);
                 return;

@@ -98,9 +98,9 @@ class HeldBackTests {
         assertThat(told(BACK, Map.of())).satisfies(seats -> {
             assertThat(seats.outcome()).isEqualTo(EvaluationOutcome.INHIBITED);
             assertThat(seats.reason())
-                    .endsWith("held back: the same signal as until 11 Jan, told again as new only after 12 Mar");
+                    .endsWith("held back: the same signal as until 11 Jan, told again as new only after 11 May");
         });
-        assertThat(told(ENDED.plus(Duration.ofDays(61)), Map.of()).outcome()).isEqualTo(EvaluationOutcome.FIRED);
+        assertThat(told(ENDED.plus(Duration.ofDays(121)), Map.of()).outcome()).isEqualTo(EvaluationOutcome.FIRED);
     }
 
     private Evaluation told(Instant now, Map<String, StandingDecisions.Held> decisions) {

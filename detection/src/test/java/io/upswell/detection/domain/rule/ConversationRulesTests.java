@@ -198,7 +198,12 @@ class ConversationRulesTests {
                         Optional.of(
                                 "churn risk, a competitor may replace us: \"Acme goes, all moves to you.\" - Meeting Jan 28")),
                 arguments("the competitor is left for us", talked(LATEST, leaving("acme")), Optional.empty()),
-                arguments("31 days ago", talked("2025-12-29T09:00:00Z", threat("acme")), Optional.empty()),
+                arguments(
+                        "a month ago: who wanted to leave is remembered for a quarter",
+                        talked("2025-12-29T09:00:00Z", threat("acme")),
+                        Optional.of(
+                                "churn risk, Acme may replace us: \"Acme goes, all moves to you.\" - Meeting Dec 29")),
+                arguments("more than 90 days ago", talked("2025-10-29T09:00:00Z", threat("acme")), Optional.empty()),
                 arguments("nobody spoke", facts(account()), Optional.empty()));
     }
 
