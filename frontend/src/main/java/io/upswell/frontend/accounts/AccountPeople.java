@@ -31,7 +31,7 @@ final class AccountPeople extends Section {
     AccountPeople(List<Person> all, List<String> asked, LocalDate today) {
         this.all = all;
         this.today = today;
-        getElement().setAttribute("aria-label", "People");
+        getElement().setAttribute("aria-label", "People on record");
         addClassName("card");
         Select<String> department = departments();
         add(Markup.div("row wrap cardhead", Markup.h2("grow", "People"), department), content);

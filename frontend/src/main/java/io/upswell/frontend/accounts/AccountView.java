@@ -55,16 +55,21 @@ public class AccountView extends Div implements BeforeEnterObserver, HasDynamicT
             dossiers.find(id, past)
                     .ifPresentOrElse(
                             dossier -> show(dossier, tab, asked),
-                            () -> add(Markup.div(
-                                    "empty",
-                                    Markup.p(
-                                            "",
-                                            past == null
-                                                    ? "There is no such account, or it is not yours."
-                                                    : "Nothing was known of it then, or it is not yours."))));
+                            () -> add(past == null ? unknown() : unknownThen(id, tab)));
         } catch (RuntimeException failed) {
             add(Notices.notLoaded(failed, () -> UI.getCurrent().refreshCurrentRoute(false)));
         }
+    }
+
+    private static Component unknown() {
+        return Markup.div("empty", Markup.p("", "There is no such account, or it is not yours."));
+    }
+
+    private static Component unknownThen(String account, AccountTab tab) {
+        return Markup.div(
+                "empty",
+                Markup.p("", "Nothing was known of it then, or it is not yours."),
+                new RouterLink("Show it as it is now", AccountView.class, parameters(account, tab)));
     }
 
     private void show(AccountDossier dossier, AccountTab tab, Asked asked) {

@@ -5,12 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import io.upswell.detection.FactIntake;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import test.upswell.As;
 
 /** Evidence that can be opened and silence that explains itself (US-2): the account's page. */
 class AccountPageTests extends RunningDemo {
+
+    @Autowired
+    FactIntake intake;
 
     private static Locator section(Visitor visitor, String name) {
         return visitor.page()
@@ -41,7 +53,7 @@ class AccountPageTests extends RunningDemo {
         casey.region("Open signals").getByText("8 new users in Marketing").click();
 
         assertThat(casey.page()).hasURL(Pattern.compile(".*/people\\?user=.*"));
-        assertThat(casey.region("People")).containsText("8 people that the signal stands on");
+        assertThat(casey.region("People on record")).containsText("8 people that the signal stands on");
         assertThat(casey.page().locator(".people li")).hasCount(8);
 
         casey.open("/accounts/innovatecorp");
@@ -68,15 +80,36 @@ class AccountPageTests extends RunningDemo {
 
     @Test
     void anEarlierDayIsShownAsItWasAndCannotBeActedOn() {
+        arrived(Instant.now().minus(Duration.ofDays(5)), """
+                {"type":"account","id":"zelkova","name":"Zelkova","plan":"professional","contracted_seats":3,"csm":"casey"}
+                """);
+        arrived(Instant.now().minus(Duration.ofDays(1)), """
+                {"type":"account","id":"zelkova","name":"Zelkova Trees","plan":"professional","contracted_seats":3,"csm":"casey"}
+                """);
         Visitor casey = visitor("casey", WIDE)
-                .open("/accounts/innovatecorp?asOf=" + LocalDate.now().minusDays(2));
+                .open("/accounts/zelkova?asOf=" + LocalDate.now().minusDays(3));
 
+        assertThat(casey.page()).hasTitle("Zelkova · Upswell");
         assertThat(casey.page().locator(".banner")).containsText("Actions are off.");
         assertThat(casey.page().getByText("Open opportunity")).hasCount(0);
         section(casey, "Why not").click();
         assertThat(casey.page()).hasURL(Pattern.compile(".*/why-not\\?asOf=.*"));
         assertThat(casey.page().locator(".banner")).isVisible();
-        assertThat(casey.page().locator(".wn li").first()).isVisible();
+        assertThat(casey.page().locator(".wn")).containsText("No users on record");
+
+        casey.open("/accounts/zelkova?asOf=" + LocalDate.now().minusDays(30));
+        casey.page().getByText("Show it as it is now").click();
+        assertThat(casey.page()).hasTitle("Zelkova Trees · Upswell");
+    }
+
+    private void arrived(Instant at, String facts) {
+        As.ADMIN.call(() -> {
+            try {
+                return intake.take(new ByteArrayInputStream(facts.getBytes(StandardCharsets.UTF_8)), at, false);
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        });
     }
 
     @Test
