@@ -74,8 +74,10 @@ class AccountPageTests extends RunningDemo {
                 .getByLabel("Advanced Analytics in the price book")
                 .first()
                 .click();
-        assertThat(casey.page().locator("vaadin-popover .entry, vaadin-popover-overlay .entry"))
-                .containsText("$30,000");
+        Locator entry =
+                casey.page().locator(".entry").filter(new Locator.FilterOptions().setHasText("cohort analysis"));
+        assertThat(entry).isVisible();
+        assertThat(entry).containsText("$30,000");
     }
 
     @Test
