@@ -62,7 +62,7 @@ class InboxPageTests extends RunningDemo {
     @Test
     void aQuoteLeadsToItsConversation() {
         Visitor casey = visitor("casey", WIDE);
-        casey.page().locator(".detail .src a").first().click();
+        casey.page().locator(".detail .src a[href*='conversation=']").first().click();
 
         assertThat(casey.page()).hasURL(Pattern.compile(".*/accounts/.*conversation=.*"));
         assertThat(casey.page().locator(".talk .found").first()).containsText("Advanced Analytics");
