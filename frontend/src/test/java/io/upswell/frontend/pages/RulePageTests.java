@@ -84,7 +84,8 @@ class RulePageTests extends RunningDemo {
         morgan.button("Save draft").click();
         morgan.button("Run in shadow").click();
         assertThat(morgan.region("Editor")).containsText("in shadow");
-        assertThat(morgan.region("Rules").locator(".nm").getByText("Full house")).isVisible();
+        assertThat(morgan.region("Rules").locator(".nm").getByText("Full house"))
+                .isVisible();
     }
 
     @Test
