@@ -89,9 +89,13 @@ class NotifyGrapevine implements Grapevine, SmartLifecycle {
 
     private void hear(PGNotification @Nullable [] notifications) {
         for (PGNotification notification : notifications == null ? new PGNotification[0] : notifications) {
-            Told told = json.readValue(notification.getParameter(), Told.class);
-            if (!told.node().equals(node)) {
-                listeners.forEach(listener -> listener.accept(told.change()));
+            try {
+                Told told = json.readValue(notification.getParameter(), Told.class);
+                if (!told.node().equals(node)) {
+                    listeners.forEach(listener -> listener.accept(told.change()));
+                }
+            } catch (RuntimeException poison) { // one change that cannot be passed on must not end the listening
+                log.warn("A change on another node is passed over: {}", notification.getParameter(), poison);
             }
         }
     }

@@ -98,6 +98,16 @@ class GrapevineTest {
         });
     }
 
+    @Test
+    void whatNobodyCanReadIsPassedOver() {
+        jdbc.sql("select 1 from pg_notify('upswell_handoffs', 'no change')")
+                .query()
+                .listOfRows();
+        Change later = change();
+        tell(here, later);
+        await().until(() -> heardThere.contains(later));
+    }
+
     private void tell(Grapevine by, Change change) {
         transaction.executeWithoutResult(status -> by.tell(change));
     }
