@@ -10,6 +10,7 @@ import java.util.List;
  * @param evaluations one of every rule
  * @param usage with the forecast of that instant
  * @param conversations of the 30 days before, latest first
+ * @param offerings what the account owns of the price book and what it could
  * @param people by the day when they came, the last ones first
  */
 public record AccountAsOf(
@@ -20,4 +21,5 @@ public record AccountAsOf(
         List<UsageSeries> usage,
         List<Conversation> conversations,
         List<Person> people,
-        PriceBook priceBook) {}
+        PriceBook priceBook,
+        List<Offering> offerings) {}

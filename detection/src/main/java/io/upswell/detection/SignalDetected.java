@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param news ids of the signals that were not there before
  * @param detectedAt the instant as of which the scan looked
  * @param weights of the composite score, in the rules' version that found them
+ * @param accountDeleted the account was deleted: that is why its signals have ended
  */
 public record SignalDetected(
         UUID scan,
@@ -24,7 +25,8 @@ public record SignalDetected(
         List<Signal> signals,
         Set<UUID> news,
         Instant detectedAt,
-        ScoreWeights weights) {
+        ScoreWeights weights,
+        boolean accountDeleted) {
 
     /** An event from before weights were carried was weighed by the shipped ones. */
     public SignalDetected(
@@ -35,7 +37,8 @@ public record SignalDetected(
             List<Signal> signals,
             Set<UUID> news,
             Instant detectedAt,
-            @Nullable ScoreWeights weights) {
+            @Nullable ScoreWeights weights,
+            boolean accountDeleted) {
         this.scan = scan;
         this.scanNumber = scanNumber;
         this.account = account;
@@ -44,6 +47,19 @@ public record SignalDetected(
         this.news = news;
         this.detectedAt = detectedAt;
         this.weights = weights == null ? ScoreWeights.SHIPPED : weights;
+        this.accountDeleted = accountDeleted;
+    }
+
+    public SignalDetected(
+            UUID scan,
+            long scanNumber,
+            AccountSnapshot account,
+            PriceBook priceBook,
+            List<Signal> signals,
+            Set<UUID> news,
+            Instant detectedAt,
+            ScoreWeights weights) {
+        this(scan, scanNumber, account, priceBook, signals, news, detectedAt, weights, false);
     }
 
     public SignalDetected(
@@ -54,6 +70,11 @@ public record SignalDetected(
             List<Signal> signals,
             Set<UUID> news,
             Instant detectedAt) {
-        this(scan, scanNumber, account, priceBook, signals, news, detectedAt, null);
+        this(scan, scanNumber, account, priceBook, signals, news, detectedAt, null, false);
+    }
+
+    /** The same, said because the account was deleted. */
+    public SignalDetected ofDeletedAccount() {
+        return new SignalDetected(scan, scanNumber, account, priceBook, signals, news, detectedAt, weights, true);
     }
 }

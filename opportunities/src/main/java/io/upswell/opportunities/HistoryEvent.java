@@ -19,5 +19,7 @@ public enum HistoryEvent {
     REOPENED,
     /** Sales brought it to its end. */
     WON,
-    LOST
+    LOST,
+    /** The account was deleted, and its signals ended with it. */
+    ACCOUNT_DELETED
 }

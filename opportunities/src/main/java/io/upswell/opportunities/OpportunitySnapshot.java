@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param plays ways to begin, the one of the strongest signal first
  * @param qualification the CSM's checklist, {@code null} unless QUALIFIED with one
  * @param conclusion how it ended in Sales, {@code null} before; the status stays QUALIFIED
+ * @param accountDeletedAt as of when its account was found deleted, {@code null} while there is one
  * @param confirmedBy display name of who confirmed or created the record, {@code null} while only the score opened it
  */
 public record OpportunitySnapshot(
@@ -50,9 +51,10 @@ public record OpportunitySnapshot(
         @Nullable LocalDate snoozedUntil,
         List<SuggestedPlay> plays,
         @Nullable Qualification qualification,
-        @Nullable Conclusion conclusion) {
+        @Nullable Conclusion conclusion,
+        @Nullable Instant accountDeletedAt) {
 
-    /** Without plays, checklist and conclusion. */
+    /** Of an account that is there; without plays, checklist and conclusion. */
     public OpportunitySnapshot(
             UUID id,
             AccountSnapshot account,
@@ -94,6 +96,7 @@ public record OpportunitySnapshot(
                 dismissReason,
                 snoozedUntil,
                 List.of(),
+                null,
                 null,
                 null);
     }

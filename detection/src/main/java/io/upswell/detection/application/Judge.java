@@ -1,5 +1,7 @@
 package io.upswell.detection.application;
 
+import io.upswell.detection.Evaluation;
+import io.upswell.detection.EvaluationOutcome;
 import io.upswell.detection.RuleSet;
 import io.upswell.detection.Signal;
 import io.upswell.detection.domain.AccountFacts;
@@ -35,6 +37,15 @@ final class Judge {
     /** The version that it judges by. */
     RuleSet rules() {
         return version;
+    }
+
+    /** What there is to say where no rule was put to an account. */
+    List<Evaluation> silent(String reason) {
+        return rules.stream()
+                .map(Rule::type)
+                .distinct()
+                .map(type -> new Evaluation(type, null, EvaluationOutcome.NOT_FIRED, reason))
+                .toList();
     }
 
     /** @param asked what a rule says of these facts, so that versions which share a rule ask it once */

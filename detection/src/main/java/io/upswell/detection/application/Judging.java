@@ -6,6 +6,7 @@ import io.upswell.detection.domain.AccountFacts;
 import io.upswell.detection.domain.rule.Found;
 import io.upswell.detection.domain.rule.Pairs;
 import io.upswell.detection.domain.rule.Verdict;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,13 +26,15 @@ class Judging {
      * @param judge that judged
      * @param byRule what each rule found
      * @param found the same, of two about one subject the stronger
+     * @param withdrawn the account was deleted: nothing was looked for
      */
     record Judged(
             Judge judge,
             AccountFacts facts,
             List<Evaluation> evaluations,
             List<Pairs.ByRule> byRule,
-            List<Found> found) {
+            List<Found> found,
+            boolean withdrawn) {
 
         String account() {
             return facts.account().id();
@@ -40,6 +43,11 @@ class Judging {
         RuleSet rules() {
             return judge.rules();
         }
+    }
+
+    /** The version that was live then. */
+    RuleSet rules(Instant asOf) {
+        return live.asOf(asOf).rules();
     }
 
     /** With the version that was live as of the instant that the facts are of. */
@@ -69,6 +77,18 @@ class Judging {
                 facts,
                 verdicts.stream().map(Verdict::evaluation).toList(),
                 byRule,
-                Judge.strongest(byRule, facts));
+                Judge.strongest(byRule, facts),
+                false);
+    }
+
+    /** Every rule says why it is silent. */
+    List<Judged> withdrawn(List<AccountFacts> deleted) {
+        return deleted.stream()
+                .map(facts -> {
+                    Judge judge = live.asOf(facts.asOf());
+                    return new Judged(
+                            judge, facts, judge.silent("the account was deleted"), List.of(), List.of(), true);
+                })
+                .toList();
     }
 }

@@ -39,6 +39,9 @@ class Keeping {
 
     /** Leaves alone what a scan as of a later instant has written. */
     void keep(ScanChunk chunk, List<Judged> judged) {
+        if (judged.isEmpty()) {
+            return;
+        }
         List<String> ids = judged.stream().map(Judged::account).toList();
         Map<String, Evaluations.Kept> kept = evaluations.kept(ids);
         Map<String, List<StandingSignal>> known =
@@ -57,7 +60,7 @@ class Keeping {
                     id,
                     known.getOrDefault(id, List.of()),
                     one.found(),
-                    signal -> one.judge().lingers(signal, one.facts()),
+                    signal -> !one.withdrawn() && one.judge().lingers(signal, one.facts()),
                     before != null && !before.terms().equals(terms),
                     one.rules().version(),
                     chunk.asOf());
@@ -71,7 +74,9 @@ class Keeping {
             changes.refreshed().addAll(comparison.changes().refreshed());
             changes.ended().addAll(comparison.changes().ended());
             if (comparison.worthSaying()) {
-                news.add(detected(chunk, one.facts(), comparison, one.rules().weights()));
+                SignalDetected said =
+                        detected(chunk, one.facts(), comparison, one.rules().weights());
+                news.add(one.withdrawn() ? said.ofDeletedAccount() : said);
             }
         }
         signals.write(chunk.scan(), chunk.asOf(), changes);

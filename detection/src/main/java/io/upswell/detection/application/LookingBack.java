@@ -14,6 +14,7 @@ import io.upswell.detection.domain.UsageCourse;
 import io.upswell.detection.domain.User;
 import io.upswell.detection.domain.forecast.Outlook;
 import io.upswell.detection.domain.rule.Found;
+import io.upswell.detection.domain.rule.Shelf;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -81,7 +82,8 @@ class LookingBack implements AccountHistory {
                         .map(user -> new Person(
                                 user.id(), user.name(), user.department(), user.firstSeen(), user.lastSeen()))
                         .toList(),
-                read.priceBook());
+                read.priceBook(),
+                Shelf.of(read, judging.rules(read.asOf())));
     }
 
     private List<UsageSeries> usage(AccountFacts read, int days) {

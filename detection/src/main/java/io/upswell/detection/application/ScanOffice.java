@@ -149,6 +149,9 @@ class ScanOffice implements ScanDesk, ScanRounds {
         Instant exact = asOf.truncatedTo(ChronoUnit.MICROS);
         Optional<Scan> started = transaction.execute(status -> {
             revisits.forget(exact);
+            if (!Hindsight.isOn()) {
+                revisits.noteWithdrawn(exact);
+            }
             return scans.start(exact, facts.accounts(exact), dailyOn, Hindsight.isOn(), clock.instant());
         });
         hands.call();

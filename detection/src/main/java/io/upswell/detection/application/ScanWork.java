@@ -62,6 +62,7 @@ class ScanWork {
         Map<String, String> skipped = new LinkedHashMap<>(loaded.unreadable());
         List<Judging.Judged> judged = judging.judge(reading.read(loaded.accounts(), skipped), skipped);
         keeping.keep(chunk, judged);
+        keeping.keep(chunk, judging.withdrawn(facts.withdrawn(chunk.first(), chunk.last(), chunk.asOf())));
         shadowing.look(chunk, judged);
         int found = judged.stream().mapToInt(one -> one.found().size()).sum();
         scans.finish(chunk, judged.size(), skipped, found, clock.instant());

@@ -28,6 +28,11 @@ public record AccountFacts(
         Map<String, List<Finding>> findings,
         PriceBook priceBook) {
 
+    /** Of an account of which nothing else is known. */
+    public static AccountFacts of(AccountSnapshot account, Instant asOf, LocalDate today, PriceBook priceBook) {
+        return new AccountFacts(account, asOf, today, List.of(), List.of(), List.of(), List.of(), Map.of(), priceBook);
+    }
+
     public AccountFacts withFindings(Map<String, List<Finding>> found) {
         return new AccountFacts(account, asOf, today, usage, users, visits, conversations, found, priceBook);
     }

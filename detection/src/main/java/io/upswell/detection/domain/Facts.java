@@ -24,6 +24,12 @@ public interface Facts {
      */
     Chunk load(String first, String last, Instant asOf);
 
+    /**
+     * What was last known of the accounts of that range that had been deleted by then and still have an open signal,
+     * ascending, without their products and limits; of all else about them nothing.
+     */
+    List<AccountFacts> withdrawn(String first, String last, Instant asOf);
+
     /** @param unreadable accounts whose facts could not be read, with the reason */
     record Chunk(List<AccountFacts> accounts, Map<String, String> unreadable) {}
 }

@@ -18,6 +18,9 @@ public interface Revisits {
      */
     void note(Collection<Fact> written, Instant arrivedAt);
 
+    /** Notes the accounts that had been deleted by then and still have an open signal: no scan of all looks at them. */
+    void noteWithdrawn(Instant asOf);
+
     /** Hands out and forgets at most {@code most} accounts that were noted until then; each to one caller only. */
     List<String> take(Instant notedUntil, int most);
 

@@ -81,4 +81,9 @@ final class FactsStandIn implements Facts {
             return new HeardSignals();
         }
     }
+
+    @Override
+    public List<AccountFacts> withdrawn(String first, String last, Instant asOf) {
+        return List.of();
+    }
 }

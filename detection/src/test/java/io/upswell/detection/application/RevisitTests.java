@@ -40,6 +40,8 @@ class RevisitTests {
             "segments":[{"speaker":"Dana","side":"customer","text":"Could you show us Advanced Analytics?"}]}
             """;
 
+    private static final String DELETION = "{\"type\":\"account\",\"id\":\"acc\",\"deleted\":true}\n";
+
     @Autowired
     ScanDesk desk;
 
@@ -141,6 +143,58 @@ class RevisitTests {
         revisit();
 
         assertThat(types()).doesNotContain(SignalType.USAGE_LIMIT_APPROACHING).hasSize(2);
+    }
+
+    @Test
+    void anAccountThatIsDeletedTakesAllItsSignalsAlong() {
+        uploads.send(DELETION);
+
+        revisit();
+
+        assertThat(types()).isEmpty();
+        assertThat(evaluations.latest(List.of("acc")).get("acc")).isNotEmpty().allSatisfy(one -> {
+            assertThat(one.outcome()).isEqualTo(EvaluationOutcome.NOT_FIRED);
+            assertThat(one.reason()).isEqualTo("the account was deleted");
+        });
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(heard.all()).singleElement().satisfies(event -> {
+                    assertThat(event.account().id()).isEqualTo("acc");
+                    assertThat(event.signals()).isEmpty();
+                    assertThat(event.accountDeleted()).isTrue();
+                }));
+    }
+
+    @Test
+    void aDeletionThatWasNotNotedIsSeenAfterTheNextScanOfAll() {
+        uploads.send(NINE.minusSeconds(60), DELETION);
+        assertThat(noted()).isEmpty();
+        clock.advance(Duration.ofMinutes(1));
+        scan();
+        assertThat(types()).hasSize(3);
+
+        revisit();
+
+        assertThat(types()).isEmpty();
+    }
+
+    @Test
+    void anAccountThatComesBackHasItsSignalsAgain() {
+        List<Signal> before = signals.open(List.of("acc")).get("acc");
+        uploads.send(DELETION);
+        revisit();
+        clock.advance(Duration.ofMinutes(1));
+        uploads.send(
+                "{\"type\":\"account\",\"id\":\"acc\",\"plan\":\"professional\",\"contracted_seats\":1,\"limits\":{\"storage\":1000}}\n");
+        clock.advance(Duration.ofMinutes(1));
+        scan();
+
+        assertThat(signals.open(List.of("acc")).get("acc"))
+                .extracting(Signal::id)
+                .containsExactlyInAnyOrderElementsOf(
+                        before.stream().map(Signal::id).toList());
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> assertThat(heard.all().getLast().accountDeleted()).isFalse());
     }
 
     @Test

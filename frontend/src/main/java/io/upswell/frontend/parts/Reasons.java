@@ -25,7 +25,7 @@ public final class Reasons {
         return opportunity.signals().stream()
                 .findFirst()
                 .map(signal -> brief(signal, opportunity, LocalDate.now(clock)))
-                .orElse("No open signal");
+                .orElse(opportunity.accountDeletedAt() == null ? "No open signal" : "The account was deleted");
     }
 
     private static String brief(Signal signal, OpportunitySnapshot opportunity, LocalDate today) {
@@ -53,6 +53,10 @@ public final class Reasons {
     /** What happened, one sentence a signal, strongest first. */
     public static String story(OpportunitySnapshot opportunity, Clock clock) {
         LocalDate today = LocalDate.now(clock);
+        if (opportunity.accountDeletedAt() != null) {
+            LocalDate day = LocalDate.ofInstant(opportunity.accountDeletedAt(), clock.getZone());
+            return "The account was deleted on %s; its signals have ended with it.".formatted(Words.date(day, today));
+        }
         return opportunity.signals().stream()
                 .limit(SENTENCES)
                 .map(signal -> sentence(signal, opportunity, clock, today))

@@ -25,7 +25,10 @@ final class SignalAlert {
         } else {
             parts.add(
                     opportunity.signals().isEmpty()
-                            ? new Paragraph("No signal holds any more.")
+                            ? new Paragraph(
+                                    opportunity.accountDeletedAt() == null
+                                            ? "No signal holds any more."
+                                            : "The account was deleted; its signals have ended with it.")
                             : words.signalDetails() ? Passages.signals(opportunity) : Gists.of(opportunity));
             parts.add(Passages.currentState(opportunity));
             parts.add(Passages.recommendation(opportunity));

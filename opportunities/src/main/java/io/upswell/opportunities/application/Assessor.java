@@ -8,6 +8,7 @@ import io.upswell.opportunities.domain.Opportunities;
 import io.upswell.opportunities.domain.Opportunity;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Service;
 
@@ -46,7 +47,7 @@ class Assessor {
                 begin(seen);
             } else {
                 current.hear(seen);
-                opportunities.save(current);
+                followUp.save(current, Optional.empty());
             }
         }
     }

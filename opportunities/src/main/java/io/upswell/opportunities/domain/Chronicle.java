@@ -1,5 +1,6 @@
 package io.upswell.opportunities.domain;
 
+import io.upswell.opportunities.DismissReason;
 import io.upswell.opportunities.HistoryEntry;
 import io.upswell.opportunities.HistoryEvent;
 import io.upswell.opportunities.OpportunityConcluded;
@@ -28,6 +29,11 @@ final class Chronicle {
                 by.decidedBy(),
                 by.decidedByName(),
                 detail));
+    }
+
+    void dismissed(UUID opportunity, Decision by, DismissReason reason) {
+        String why = reason.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        did(opportunity, HistoryEvent.DISMISSED, by, by.note() == null ? why : why + ": " + by.note());
     }
 
     /** Sales did it. */

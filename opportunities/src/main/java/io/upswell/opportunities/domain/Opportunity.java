@@ -4,7 +4,6 @@ import io.upswell.detection.Json;
 import io.upswell.detection.Occasion;
 import io.upswell.detection.Refusal;
 import io.upswell.detection.ResponseWorkflow;
-import io.upswell.detection.SignalType;
 import io.upswell.opportunities.Conclusion;
 import io.upswell.opportunities.DismissReason;
 import io.upswell.opportunities.HistoryEntry;
@@ -21,12 +20,8 @@ import io.upswell.opportunities.Qualification;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -50,33 +45,17 @@ public class Opportunity extends AbstractAggregateRoot<Opportunity> {
     @Version
     private int version;
 
-    private OpportunityStatus status;
-    private String[] knownSignals = {};
     private boolean heldOut;
-    private @Nullable Instant openedAt;
-    private @Nullable String confirmedBy;
-    private @Nullable DismissReason dismissReason;
-    private @Nullable Conclusion concluded;
-    private @Nullable Instant concludedAt;
     private long revision;
 
     @Embedded.Empty
     private Entry entry;
 
     @Embedded.Empty
-    private Hearing hearing;
+    private Attention attention;
 
     @Embedded.Empty
-    private Episode episode = Episode.NONE;
-
-    @Embedded.Empty
-    private Sleep sleep = Sleep.NONE;
-
-    @Embedded.Nullable
-    private @Nullable Decision decision;
-
-    @Embedded.Nullable(prefix = "qualified_")
-    private @Nullable Qualification qualification;
+    private Standing standing = Standing.SUGGESTED;
 
     /** As PRD 4.1 has it. */
     private Json metadata = new Json("{}");
@@ -98,8 +77,8 @@ public class Opportunity extends AbstractAggregateRoot<Opportunity> {
     @SuppressWarnings("NullAway.Init")
     private Opportunity(Observation first) {
         id = UUID.randomUUID();
-        status = OpportunityStatus.SUGGESTED;
-        take(first);
+        attention = Attention.of(first);
+        assess(first.assessment());
     }
 
     public static Opportunity of(Observation first) {
@@ -107,13 +86,13 @@ public class Opportunity extends AbstractAggregateRoot<Opportunity> {
     }
 
     public boolean hasHeard(Observation observation) {
-        return !observation.isLaterThan(hearing.heardAt(), hearing.scanNumber());
+        return attention.hasHeard(observation);
     }
 
     /** The first look at it: alerts when it is worth one. */
     public Optional<Task> introduce(ResponseWorkflow workflow, LocalDate today) {
         revision++;
-        return alert(workflow, today, true, hearing.detectedAt());
+        return alert(workflow, today, true, attention.hearing().detectedAt());
     }
 
     /**
@@ -123,43 +102,47 @@ public class Opportunity extends AbstractAggregateRoot<Opportunity> {
      */
     public Optional<Task> observe(Observation seen, ResponseWorkflow workflow, LocalDate today) {
         Assessment before = assessment;
-        boolean newType = !knows(seen);
-        take(seen);
-        boolean changed = !before.saysTheSameAs(assessment);
-        boolean higher = sleep.isShakenBy(entry.band());
-        boolean awakes = status == OpportunityStatus.SNOOZED && (newType || higher || isDueOn(today));
+        boolean newType = !attention.knows(seen);
+        boolean lost = attention.losesItsAccountBy(seen);
+        attention = attention.take(seen);
+        assess(seen.assessment());
+        boolean changed = lost || !before.saysTheSameAs(assessment);
+        boolean higher = standing.sleep().isShakenBy(entry.band());
+        boolean awakes = standing.is(OpportunityStatus.SNOOZED) && (newType || higher || isDueOn(today));
         if (awakes) {
-            awake();
+            standing = standing.awake();
             happened(HistoryEvent.WOKEN, newType || higher ? Origin.SCAN : Origin.CALENDAR, seen.at());
         }
         if (changed || awakes) {
             revision++;
         }
-        if (changed && episode.isAlerted()) {
+        if (lost) {
+            lostItsAccount(seen);
+        } else if (changed && attention.episode().isAlerted()) {
             happened(HistoryEvent.CHANGED, Origin.SCAN, seen.at());
         }
-        return status.undecided() ? alert(workflow, today, changed || awakes, seen.at()) : Optional.empty();
+        return standing.status().undecided() ? alert(workflow, today, changed || awakes, seen.at()) : Optional.empty();
     }
 
     private Optional<Task> alert(ResponseWorkflow workflow, LocalDate today, boolean changed, Instant at) {
         Occasion occasion = assessment.occasion();
-        boolean begins = !episode.isAlerted() && workflow.detects(occasion);
-        boolean opens = status == OpportunityStatus.SUGGESTED && workflow.opens(occasion);
+        boolean begins = !attention.episode().isAlerted() && workflow.detects(occasion);
+        boolean opens = standing.is(OpportunityStatus.SUGGESTED) && workflow.opens(occasion);
         if (begins) {
-            episode = episode.next(hearing.detectedAt());
+            attention = attention.alerted();
             happened(HistoryEvent.ALERTED, Origin.SCAN, at);
         }
         if (opens) {
-            open(at);
+            standing = standing.opened(at);
             happened(HistoryEvent.OPENED, Origin.SCAN, at);
         }
-        if (episode.identifiedAt() != null && (begins || opens || changed)) {
+        if (attention.episode().identifiedAt() != null && (begins || opens || changed)) {
             registerEvent(new OpportunityIdentified(view(), at));
         }
         if (opens) {
             registerEvent(new OpportunityOpened(view(), null, at));
         }
-        Optional<Task> task = episode.isAlerted()
+        Optional<Task> task = attention.episode().isAlerted()
                 ? workflow.task(occasion).map(step -> Task.of(step, this, today))
                 : Optional.empty();
         if (opens && workflow.qualifies(occasion)) {
@@ -174,13 +157,10 @@ public class Opportunity extends AbstractAggregateRoot<Opportunity> {
      * @return whether that says anything new
      */
     public boolean conclude(OpportunityConcluded end) {
-        Instant at = end.concludedAt().truncatedTo(ChronoUnit.MICROS);
-        boolean news = concludedAt == null || at.isAfter(concludedAt);
-        if (status != OpportunityStatus.QUALIFIED || !news) {
+        if (!standing.isConcludedAnewBy(end)) {
             return false;
         }
-        concluded = end.conclusion();
-        concludedAt = at;
+        standing = standing.concluded(end);
         revision++;
         var event = end.conclusion() == Conclusion.WON ? HistoryEvent.WON : HistoryEvent.LOST;
         chronicle.concluded(id, event, end);
@@ -189,27 +169,35 @@ public class Opportunity extends AbstractAggregateRoot<Opportunity> {
 
     /** Whether the account may have another one: it was dismissed, or Sales has won or lost it. */
     public boolean closed() {
-        return status == OpportunityStatus.DISMISSED || concluded != null;
+        return standing.closed();
     }
 
     /** Whether what was seen after its end is more: a new signal type, a higher band or a new episode. */
     public boolean isExceededBy(Observation seen) {
         Assessment now = seen.assessment();
         return now.band().isAbove(entry.band())
-                || !knows(seen)
-                || episode.isOverWith(seen) && !now.signals().isEmpty();
+                || !attention.knows(seen)
+                || attention.episode().isOverWith(seen) && !now.signals().isEmpty();
     }
 
     /** Leaves it as it ended; only what is older than this is old news from now on. */
     public void hear(Observation seen) {
-        hearing = hearing.hear(seen);
-        episode = episode.hear(seen);
+        boolean lost = attention.losesItsAccountBy(seen);
+        attention = attention.hear(seen);
+        if (lost) {
+            revision++;
+            lostItsAccount(seen);
+        }
+    }
+
+    private void lostItsAccount(Observation seen) {
+        chronicle.happened(id, HistoryEvent.ACCOUNT_DELETED, Origin.SCAN, seen.at(), "its signals have ended with it");
     }
 
     /** Creates the record, or confirms the one that the score opened; once confirmed it stays as it is. */
     public void create(Decision by, Clock clock) {
-        refuseWhenDecided(clock);
-        if (status == OpportunityStatus.OPEN && confirmedBy != null) {
+        standing.refuseWhenDecided(clock);
+        if (standing.is(OpportunityStatus.OPEN) && standing.isConfirmed()) {
             return;
         }
         revision++;
@@ -217,9 +205,7 @@ public class Opportunity extends AbstractAggregateRoot<Opportunity> {
     }
 
     private void confirm(Decision by) {
-        sleep = Sleep.NONE;
-        confirmedBy = by.decidedByName();
-        open(by.decidedAt());
+        standing = standing.confirmed(by);
         chronicle.did(id, HistoryEvent.CONFIRMED, by, by.note());
         registerEvent(new OpportunityOpened(view(), by.decidedByName(), by.decidedAt()));
     }
@@ -231,11 +217,11 @@ public class Opportunity extends AbstractAggregateRoot<Opportunity> {
      * @throws Refusal.BadRequest when the close date has passed or the amount is below nothing
      */
     public void qualify(Decision by, @Nullable Qualification found, Clock clock) {
-        refuseWhenDecided(clock);
+        standing.refuseWhenDecided(clock);
         if (found != null) {
             found.check(LocalDate.now(clock));
         }
-        if (confirmedBy == null || openedAt == null) {
+        if (!standing.isConfirmed()) {
             revision++;
             confirm(by);
         }
@@ -245,39 +231,26 @@ public class Opportunity extends AbstractAggregateRoot<Opportunity> {
     /** A revision of its own, since who heard of the confirmation is to hear of this as well. */
     private void qualify(Decision by, @Nullable Qualification found) {
         revision++;
-        qualification = Qualification.NOTHING_KNOWN.equals(found) ? null : found;
-        decide(OpportunityStatus.QUALIFIED, by);
+        standing = standing.qualified(by, found);
         chronicle.did(id, HistoryEvent.QUALIFIED, by, by.note());
         registerEvent(new OpportunityQualified(view(), by.decidedBy(), by.decidedByName(), by.note(), by.decidedAt()));
     }
 
     public void dismiss(Decision by, DismissReason reason, Clock clock) {
-        refuseWhenDecided(clock);
+        standing.refuseWhenDecided(clock);
         revision++;
-        dismissReason = reason;
-        decide(OpportunityStatus.DISMISSED, by);
-        String why = reason.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        chronicle.did(id, HistoryEvent.DISMISSED, by, by.note() == null ? why : why + ": " + by.note());
+        standing = standing.dismissed(by, reason);
+        chronicle.dismissed(id, by, reason);
         registerEvent(new OpportunityDismissed(view(), reason, by.note(), by.decidedByName(), by.decidedAt()));
-    }
-
-    private void decide(OpportunityStatus status, Decision by) {
-        this.status = status;
-        sleep = Sleep.NONE;
-        decision = by;
     }
 
     /** @throws Refusal.BadRequest when the date is not after today */
     public void snooze(Decision by, LocalDate until, Clock clock) {
-        refuseWhenDecided(clock);
-        if (!until.isAfter(LocalDate.now(clock))) {
-            throw new Refusal.BadRequest("%s is not after today: name a later day.".formatted(until));
-        }
+        standing.refuseWhenDecided(clock);
+        standing = standing.snoozed(until, entry.band(), LocalDate.now(clock));
         revision++;
-        status = OpportunityStatus.SNOOZED;
-        sleep = new Sleep(until, entry.band());
         chronicle.did(id, HistoryEvent.SNOOZED, by, Sleep.told(until));
-        if (episode.identifiedAt() != null) {
+        if (attention.episode().identifiedAt() != null) {
             registerEvent(new OpportunityIdentified(view(), clock.instant()));
         }
     }
@@ -289,13 +262,13 @@ public class Opportunity extends AbstractAggregateRoot<Opportunity> {
      * @throws Refusal.Conflict when it is with Sales
      */
     public Optional<Task> wake(@Nullable Decision by, ResponseWorkflow workflow, Clock clock) {
-        if (status == OpportunityStatus.QUALIFIED) {
-            refuseWhenDecided(clock);
+        if (standing.is(OpportunityStatus.QUALIFIED)) {
+            standing.refuseWhenDecided(clock);
         }
-        if (status.undecided()) {
+        if (standing.status().undecided()) {
             return Optional.empty();
         }
-        awake();
+        standing = standing.awake();
         if (by == null) {
             happened(HistoryEvent.WOKEN, Origin.CALENDAR, clock.instant());
         } else {
@@ -303,13 +276,6 @@ public class Opportunity extends AbstractAggregateRoot<Opportunity> {
         }
         revision++;
         return alert(workflow, LocalDate.now(clock), true, clock.instant());
-    }
-
-    private void awake() {
-        status = openedAt == null ? OpportunityStatus.SUGGESTED : OpportunityStatus.OPEN;
-        sleep = Sleep.NONE;
-        dismissReason = null;
-        decision = null;
     }
 
     private void happened(HistoryEvent event, Origin origin, Instant at) {
@@ -321,63 +287,18 @@ public class Opportunity extends AbstractAggregateRoot<Opportunity> {
         return chronicle.tell();
     }
 
-    private void open(Instant at) {
-        status = OpportunityStatus.OPEN;
-        openedAt = openedAt == null ? at : openedAt;
-    }
-
     public boolean isDueOn(LocalDate today) {
-        return sleep.isOverOn(today);
+        return standing.sleep().isOverOn(today);
     }
 
-    private void refuseWhenDecided(Clock clock) {
-        if (decision != null && !status.undecided()) {
-            String verb = status == OpportunityStatus.QUALIFIED ? "qualified" : "dismissed";
-            throw new Refusal.Conflict(decision.told(verb, LocalDate.now(clock), clock.getZone()));
-        }
-    }
-
-    private void take(Observation seen) {
-        restore(seen.assessment());
-        entry = Entry.of(assessment);
-        hearing = Hearing.of(seen);
-        episode = episode.hear(seen);
-        var known = new TreeSet<>(Arrays.asList(knownSignals));
-        assessment.types().forEach(type -> known.add(type.key()));
-        knownSignals = known.toArray(String[]::new);
-    }
-
-    private boolean knows(Observation seen) {
-        var known = Arrays.asList(knownSignals);
-        return seen.assessment().types().stream().map(SignalType::key).allMatch(known::contains);
+    private void assess(Assessment seen) {
+        restore(seen);
+        entry = Entry.of(seen);
     }
 
     /** As it stands, for screens and events. */
     public OpportunitySnapshot view() {
-        boolean qualified = status == OpportunityStatus.QUALIFIED;
-        return new OpportunitySnapshot(
-                id,
-                assessment.account(),
-                status,
-                assessment.signals(),
-                assessment.score(),
-                entry.band(),
-                assessment.value(),
-                assessment.type(),
-                assessment.suggestedProducts(),
-                assessment.recommendedApproach(),
-                episode.identifiedAt(),
-                hearing.detectedAt(),
-                revision,
-                confirmedBy,
-                qualified && decision != null ? decision.decidedBy() : null,
-                qualified && decision != null ? decision.decidedAt() : null,
-                decision == null ? null : decision.note(),
-                dismissReason,
-                sleep.snoozedUntil(),
-                assessment.plays(),
-                qualified ? qualification : null,
-                concluded);
+        return Portrait.of(id, revision, assessment, attention, standing);
     }
 
     public UUID id() {
@@ -389,7 +310,7 @@ public class Opportunity extends AbstractAggregateRoot<Opportunity> {
     }
 
     public OpportunityStatus status() {
-        return status;
+        return standing.status();
     }
 
     /** Says whether the holdout leaves its alerts out. */
@@ -399,11 +320,11 @@ public class Opportunity extends AbstractAggregateRoot<Opportunity> {
 
     /** Whether only those who lead see it: a CSM who did would act on it. */
     public boolean isHidden() {
-        return heldOut && status != OpportunityStatus.QUALIFIED;
+        return heldOut && !standing.is(OpportunityStatus.QUALIFIED);
     }
 
     int episode() {
-        return episode.episode();
+        return attention.episode().episode();
     }
 
     public Assessment assessment() {

@@ -16,6 +16,8 @@ import io.upswell.opportunities.DismissReason;
 import io.upswell.opportunities.Events;
 import io.upswell.opportunities.Example;
 import io.upswell.opportunities.FollowUpTask;
+import io.upswell.opportunities.HistoryEntry;
+import io.upswell.opportunities.HistoryEvent;
 import io.upswell.opportunities.OpportunitiesTest;
 import io.upswell.opportunities.OpportunityDesk;
 import io.upswell.opportunities.OpportunityIdentified;
@@ -223,6 +225,39 @@ class AssessorTests {
     }
 
     @Test
+    void anOpportunitySaysThatItsAccountWasDeleted() {
+        UUID id = publishInnovate();
+        SignalDetected gone = detected(innovate, AS_OF.plus(DAY), 2).ofDeletedAccount();
+        events.publish(gone);
+        events.publish(gone);
+
+        assertThat(only().signals()).isEmpty();
+        assertThat(only().accountDeletedAt()).isEqualTo(AS_OF.plus(DAY));
+        assertThat(identified().getLast().opportunity().accountDeletedAt()).isEqualTo(AS_OF.plus(DAY));
+        assertThat(history(id))
+                .filteredOn(entry -> entry.event() == HistoryEvent.ACCOUNT_DELETED)
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.detail()).isEqualTo("its signals have ended with it"));
+
+        events.publish(detected(innovate, AS_OF.plus(DAY.multipliedBy(2)), 3, USAGE, FEATURE));
+        assertThat(only().accountDeletedAt()).as("it is back").isNull();
+        assertThat(only().signals()).hasSize(2);
+    }
+
+    @Test
+    void whatWasDecidedStaysSoWhenItsAccountIsDeleted() {
+        UUID id = publishInnovate();
+        As.CASEY.call(() -> desk.dismiss(id, DismissReason.BAD_TIMING, null));
+        events.publish(detected(innovate, AS_OF.plus(DAY), 2).ofDeletedAccount());
+
+        assertThat(only().status()).isEqualTo(OpportunityStatus.DISMISSED);
+        assertThat(only().accountDeletedAt()).isEqualTo(AS_OF.plus(DAY));
+        assertThat(history(id))
+                .extracting(HistoryEntry::event)
+                .containsOnlyOnce(HistoryEvent.DISMISSED, HistoryEvent.ACCOUNT_DELETED);
+    }
+
+    @Test
     void whatOnlyComesBackBelongsToTheSameEpisode() {
         events.publish(detected(innovate, AS_OF, 1, USAGE, FEATURE));
         events.publish(detected(innovate, AS_OF.plus(DAY), 2));
@@ -295,6 +330,10 @@ class AssessorTests {
     private UUID publishInnovate() {
         events.publish(detected(innovate, AS_OF, 1, USAGE, FEATURE));
         return only().id();
+    }
+
+    private List<HistoryEntry> history(UUID id) {
+        return As.ADMIN.call(() -> desk.history(List.of(id))).get(id);
     }
 
     private OpportunitySnapshot only() {

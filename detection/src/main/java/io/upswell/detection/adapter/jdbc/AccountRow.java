@@ -36,6 +36,18 @@ record AccountRow(
              where not deleted order by id
             """;
 
+    /** What was last known of each account in scope that is no longer there, but still has an open signal. */
+    static final String WITHDRAWN = """
+            select * from (
+              select distinct on (id) * from detection.account a
+               where {scope} and arrived_at <= :asOf and not deleted
+                 and exists (select from detection.signal s where s.account = a.id and s.ended_at is null)
+               order by id, arrived_at desc) known
+             where (select n.deleted from detection.account n where n.id = known.id and n.arrived_at <= :asOf
+                     order by n.arrived_at desc limit 1)
+             order by id
+            """;
+
     private static final String HOUSE_CURRENCY = "USD";
 
     static AccountRow of(ResultSet row) throws SQLException {
@@ -66,6 +78,15 @@ record AccountRow(
                     throw new IllegalStateException(reason);
                 });
         Map<String, Double> own = json.numbers("limits", limits);
+        return snapshot(owned, activeUsers, Limits.resolve(own, plan, owned, edition.book()), edition);
+    }
+
+    /** Who it was: what it had of products and limits is no longer asked for, and need not be readable. */
+    AccountSnapshot withdrawn(Edition edition) {
+        return snapshot(List.of(), 0, Map.of(), edition);
+    }
+
+    private AccountSnapshot snapshot(List<String> owned, int activeUsers, Map<String, Double> limits, Edition edition) {
         return new AccountSnapshot(
                 id,
                 name == null ? id : name,
@@ -76,7 +97,7 @@ record AccountRow(
                 owned,
                 contractedSeats,
                 activeUsers,
-                Limits.resolve(own, plan, owned, edition.book()),
+                limits,
                 primaryDepartment,
                 contractEnd,
                 segment,

@@ -70,7 +70,7 @@ class JdbcFacts implements Facts {
         FactScope scope = FactScope.range(first, last, asOf);
         Map<String, String> unreadable = new TreeMap<>();
         Edition edition = priceBooks.asOf(asOf);
-        List<AccountRow> accounts = accounts(scope);
+        List<AccountRow> accounts = accounts(AccountRow.LATEST, scope);
         var users = rows.users(scope, today);
         var visits = rows.visits(scope, asOf.minus(RECENT));
         var conversations = conversationRows.since(asOf.minus(SPOKEN), scope, unreadable);
@@ -101,8 +101,21 @@ class JdbcFacts implements Facts {
         return new Chunk(facts, unreadable);
     }
 
-    private List<AccountRow> accounts(FactScope scope) {
-        return scope.query(jdbc, "id", AccountRow.LATEST)
+    @Override
+    public List<AccountFacts> withdrawn(String first, String last, Instant asOf) {
+        List<AccountRow> accounts = accounts(AccountRow.WITHDRAWN, FactScope.range(first, last, asOf));
+        if (accounts.isEmpty()) {
+            return List.of();
+        }
+        Edition edition = priceBooks.asOf(asOf);
+        LocalDate today = LocalDate.ofInstant(asOf, clock.getZone());
+        return accounts.stream()
+                .map(row -> AccountFacts.of(row.withdrawn(edition), asOf, today, edition.book()))
+                .toList();
+    }
+
+    private List<AccountRow> accounts(String which, FactScope scope) {
+        return scope.query(jdbc, "id", which)
                 .query((row, n) -> AccountRow.of(row))
                 .list();
     }

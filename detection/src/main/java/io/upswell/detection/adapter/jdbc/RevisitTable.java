@@ -66,6 +66,19 @@ class RevisitTable implements Revisits {
     }
 
     @Override
+    public void noteWithdrawn(Instant asOf) {
+        jdbc.sql("""
+                        insert into detection.revisit (account, noted_at)
+                        select distinct s.account, cast(:at as timestamptz) from detection.signal s
+                         where s.ended_at is null
+                           and (select a.deleted from detection.account a
+                                 where a.id = s.account and a.arrived_at <= :at order by a.arrived_at desc limit 1)
+                         order by 1
+                        on conflict do nothing
+                        """).param("at", FactScope.timestamp(asOf)).update();
+    }
+
+    @Override
     public List<String> take(Instant notedUntil, int most) {
         return jdbc.sql("""
                         delete from detection.revisit where account in (

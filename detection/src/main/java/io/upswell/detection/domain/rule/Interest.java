@@ -50,6 +50,11 @@ final class Interest {
         return asked.size() + (visited() ? 1 : 0) > 1;
     }
 
+    /** Conversations that asked for it. */
+    int asks() {
+        return asked.size();
+    }
+
     @Nullable
     Asked latest() {
         return asked.isEmpty() ? null : asked.getFirst();
