@@ -126,7 +126,7 @@ class Correspondence {
         } else {
             changed = letter.rewrite(revision, told, content);
         }
-        if (template.alerts() && letter.unread() && !letter.told() && isHeldOut(opportunity)) {
+        if (template.alerts() && letter.unread() && !letter.turn().told() && isHeldOut(opportunity)) {
             letter.withhold(Archive.HOLDOUT);
             letters.save(letter);
             return;
@@ -135,7 +135,7 @@ class Correspondence {
         if (template.rationed() && !Hindsight.isOn()) {
             ration(letter, known, story, now);
         }
-        if (changed && sent && !letter.waits()) {
+        if (changed && sent && !letter.turn().waits()) {
             dispatch.send(letter, now);
         }
         letters.save(letter);
@@ -155,12 +155,13 @@ class Correspondence {
     private void ration(Letter letter, Story known, Story story, Instant now) {
         letter.weigh(story.weight());
         if (!story.worthAnAlert(threshold())) {
-            if (letter.waits() || (!letter.told() && letter.unread())) {
+            if (letter.turn().waits() || (!letter.turn().told() && letter.unread())) {
                 letter.withdraw("There was nothing left to decide when its turn came.");
             }
-        } else if (letter.told() && story.beginsAnew(known, LocalDate.now(clock))) {
+        } else if (letter.turn().told() && story.beginsAnew(known, LocalDate.now(clock))) {
             letter.standAgain(now, WAITS);
-        } else if (!letter.waits() && (!letter.told() || (letter.toldInDigest() && story.hasNewReason(known)))) {
+        } else if (!letter.turn().waits()
+                && (!letter.turn().told() || (letter.turn().toldInDigest() && story.hasNewReason(known)))) {
             letter.stand(now, WAITS);
         }
     }

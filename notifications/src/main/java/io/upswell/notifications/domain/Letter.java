@@ -2,7 +2,6 @@ package io.upswell.notifications.domain;
 
 import io.upswell.detection.Json;
 import io.upswell.notifications.Message;
-import io.upswell.notifications.Message.Status;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,16 +36,10 @@ public class Letter {
     private Json story;
 
     @Embedded.Empty
-    private Fate fate;
-
-    @Embedded.Empty
     private Content content;
 
     @Embedded.Empty
-    private Delivery delivery;
-
-    @Embedded.Empty
-    private Turn turn;
+    private Course course;
 
     /** A new message, not on its way yet. */
     public Letter(
@@ -66,10 +59,8 @@ public class Letter {
                 now,
                 revision,
                 story,
-                Fate.QUEUED,
                 content,
-                Delivery.NONE,
-                Turn.FIRST);
+                Course.BEGINNING);
     }
 
     /** A message about many opportunities; the same id again is the same message. */
@@ -79,19 +70,7 @@ public class Letter {
 
     /** A message that is told once and never changes; the same id again is the same message. */
     public static Letter notice(UUID id, String recipient, Template template, Content content, Instant now) {
-        return new Letter(
-                id,
-                null,
-                null,
-                recipient,
-                template.key(),
-                now,
-                0,
-                new Json("{}"),
-                Fate.QUEUED,
-                content,
-                Delivery.NONE,
-                Turn.FIRST);
+        return new Letter(id, null, null, recipient, template.key(), now, 0, new Json("{}"), content, Course.BEGINNING);
     }
 
     @PersistenceCreator
@@ -104,10 +83,8 @@ public class Letter {
             Instant createdAt,
             long revision,
             Json story,
-            Fate fate,
             Content content,
-            Delivery delivery,
-            Turn turn) {
+            Course course) {
         this.id = id;
         this.version = version;
         this.opportunity = opportunity;
@@ -116,10 +93,8 @@ public class Letter {
         this.createdAt = createdAt;
         this.revision = revision;
         this.story = story;
-        this.fate = fate;
         this.content = content;
-        this.delivery = delivery;
-        this.turn = turn;
+        this.course = course;
     }
 
     /**
@@ -139,65 +114,54 @@ public class Letter {
 
     /** Sends it on its way. */
     public void due(Instant at) {
-        delivery = delivery.due(at);
-        fate = fate.due();
+        course = course.due(at);
     }
 
     /** Nobody is to hear of it before. */
     public void hold(Instant until, String reason) {
-        delivery = delivery.due(until);
-        fate = fate.held(reason);
+        course = course.held(until, reason);
     }
 
     /** Waits to be chosen among the day's. */
     public void stand(Instant since, String reason) {
-        turn = turn.candidate(since);
-        fate = fate.held(reason);
+        course = course.standing(since, reason);
     }
 
     /** The matter is worth an alert once more: another message than the one that was sent. */
     public void standAgain(Instant since, String reason) {
-        turn = turn.again(since);
-        delivery = Delivery.NONE;
-        fate = Fate.QUEUED.held(reason);
+        course = course.standingAgain(since, reason);
     }
 
     public void weigh(double weight) {
-        turn = turn.weighing(weight);
+        course = course.weighing(weight);
     }
 
     /** Chosen: it goes out as a message of its own. */
     public void choose(Instant now) {
-        turn = turn.told(now, true);
-        fate = fate.queued();
+        course = course.chosen(now);
     }
 
     public void leaveForDigest(Instant at, String reason) {
-        turn = turn.forDigest(at);
-        fate = fate.because(reason);
+        course = course.leftForDigest(at, reason);
     }
 
     public void stoodInDigest(Instant now, String reason) {
-        turn = turn.told(now, false);
-        fate = fate.because(reason);
+        course = course.toldInDigest(now, reason);
     }
 
     /** Nobody is to hear of it, as long as that holds. */
     public void withhold(String reason) {
-        turn = turn.withdrawn();
-        delivery = Delivery.NONE;
-        fate = fate.held(reason);
+        course = course.withheld(reason);
     }
 
     /** There is nothing to tell any more. */
     public void withdraw(String reason) {
-        turn = turn.withdrawn();
-        fate = turn.toldAt() == null ? fate.held(reason) : fate.because(reason);
+        course = course.withdrawn(reason);
     }
 
     /** It is read in the application. */
     public void keepInApplication(Instant now) {
-        keepInApplication(now, delivery.place() == null ? null : "Slack is not connected any more.", false);
+        keepInApplication(now, delivery().place() == null ? null : "Slack is not connected any more.", false);
     }
 
     /**
@@ -205,34 +169,26 @@ public class Letter {
      * @param mailed whether it went by e-mail as well
      */
     public void keepInApplication(Instant now, @Nullable String reason, boolean mailed) {
-        if (delivery.place() == null && !fate.channel().equals(EMAIL)) {
-            fate = fate.by(mailed ? EMAIL : INBOX);
-        }
-        fate = fate.delivered(now).because(reason);
-        delivery = delivery.done();
+        course = course.keptInApplication(now, reason, mailed);
     }
 
     /** It lies in Slack with the content of this fingerprint; what was written since is due. */
     public void arrived(Delivery.Place place, String fingerprint, Instant now) {
-        fate = fate.delivered(now).because(null);
-        delivery = delivery.arrived(place, content.fingerprint().equals(fingerprint) ? null : now);
+        course = course.arrived(place, now, content.fingerprint().equals(fingerprint) ? null : now);
     }
 
     public void postpone(Instant until, boolean inDoubt, String reason) {
-        fate = fate.because(reason);
-        delivery = delivery.postponed(until, inDoubt);
+        course = course.postponed(until, inDoubt, reason);
     }
 
     /** As {@link #postpone}, but the attempt does not count. */
     public void spare(Instant until, boolean inDoubt, String reason) {
-        fate = fate.because(reason);
-        delivery = delivery.spared(until, inDoubt);
+        course = course.spared(until, inDoubt, reason);
     }
 
     /** @param inDoubt it may have arrived all the same: whoever sends it once more looks first */
     public void fail(String reason, boolean inDoubt) {
-        fate = fate.failed(reason);
-        delivery = delivery.postponed(null, inDoubt);
+        course = course.failed(reason, inDoubt);
     }
 
     public UUID id() {
@@ -256,51 +212,39 @@ public class Letter {
     }
 
     public Turn turn() {
-        return turn;
-    }
-
-    /** Whether it has been told and is not to be told anew. */
-    public boolean told() {
-        return turn.toldAt() != null;
-    }
-
-    public boolean waits() {
-        return turn.waits();
-    }
-
-    public boolean toldInDigest() {
-        return turn.toldInDigest();
+        return course.turn();
     }
 
     /** What Slack is to remember of it: a later edition is a message of its own. */
     public String mark() {
-        return turn.edition() == 1 ? id.toString() : "%s#%d".formatted(id, turn.edition());
+        return turn().mark(id);
     }
 
     /** It was never sent before this. */
     public Instant since() {
-        return turn.pushed() && turn.toldAt() != null ? turn.toldAt() : createdAt;
+        return turn().since(createdAt);
     }
 
     /** Whether this is the first that its reader gets of it. */
     public boolean unread() {
-        return fate.sentAt() == null;
+        return course.unread();
     }
 
     public boolean failed() {
-        return fate.status() == Status.FAILED;
+        return course.hasFailed();
     }
 
     public Delivery delivery() {
-        return delivery;
+        return course.delivery();
     }
 
     /** Whether later edits stay in the application too. */
     public boolean inApplication() {
-        return !fate.channel().equals(SLACK);
+        return course.inApplication();
     }
 
     public Message view() {
+        Fate fate = course.fate();
         return new Message(
                 id,
                 opportunity,

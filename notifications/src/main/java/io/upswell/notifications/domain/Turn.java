@@ -1,6 +1,7 @@
 package io.upswell.notifications.domain;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +24,27 @@ public record Turn(
 
     static final Turn FIRST = new Turn(1, 0, null, null, null, false);
 
-    boolean waits() {
+    /** Whether it has been told and is not to be told anew. */
+    public boolean told() {
+        return toldAt != null;
+    }
+
+    public boolean waits() {
         return candidateSince != null || digestAt != null;
     }
 
-    boolean toldInDigest() {
+    public boolean toldInDigest() {
         return toldAt != null && !pushed;
+    }
+
+    /** What a message of this id is to be known by: a later edition is another message. */
+    String mark(UUID id) {
+        return edition == 1 ? id.toString() : "%s#%d".formatted(id, edition);
+    }
+
+    /** @return since when it may lie with its reader, at the earliest */
+    Instant since(Instant createdAt) {
+        return pushed && toldAt != null ? toldAt : createdAt;
     }
 
     Turn weighing(double weight) {
