@@ -75,6 +75,10 @@ public record Samples(
                     LocalDate.of(2026, 1, 27),
                     Map.of("Sales", 24, "Marketing", 8)));
 
+    /** What accounts may be called: markup of Slack's and of pages, and formulas of spreadsheets. */
+    public static final List<String> NASTY_NAMES = List.of(
+            "<!channel> & <https://x|y>", "=HYPERLINK(\"http://x\")", "+1", "@SUM(A1)", "<img src=x onerror=alert(1)>");
+
     /** With the signals that the PRD's message shows. */
     public static Samples innovateCorp() {
         return new Samples(

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,11 @@ import org.jspecify.annotations.Nullable;
 /** Journeys as CSV. Names come from customers: what a spreadsheet would take for a formula is made text. */
 final class JourneyCsv {
 
-    private static final String DANGEROUS = "=+-@\t\r\n";
+    /**
+     * Where a cell begins that a formula could stand in: at the start, and, since some spreadsheets part cells there
+     * whatever the quotes say, after a semicolon, a tab or a line break within.
+     */
+    private static final Pattern FORMULA = Pattern.compile("(?<=^|[;\\t\\r\\n])(?=\\s*[=+\\-@＝＋－＠])|^(?=[\\t\\r\\n])");
 
     private JourneyCsv() {}
 
@@ -65,9 +70,6 @@ final class JourneyCsv {
     }
 
     private static String text(@Nullable String value) {
-        if (value == null) {
-            return "";
-        }
-        return !value.isEmpty() && DANGEROUS.indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
+        return value == null ? "" : FORMULA.matcher(value).replaceAll("'");
     }
 }

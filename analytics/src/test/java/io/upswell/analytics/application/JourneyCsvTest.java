@@ -21,6 +21,12 @@ class JourneyCsvTest {
             quoteCharacter = '`',
             value = {
                 "=HYPERLINK(1)|'=HYPERLINK(1)",
+                "=HYPERLINK(\"http://x\")|\"'=HYPERLINK(\"\"http://x\"\")\"",
+                "<!channel> & <https://x=y>|<!channel> & <https://x=y>",
+                "` =1+1`|' =1+1",
+                "＝1+1|'＝1+1",
+                "A;=1+1;B|A;'=1+1;B",
+                "Jean-Luc + Co|Jean-Luc + Co",
                 "+1|'+1",
                 "-1|'-1",
                 "@SUM(A1)|'@SUM(A1)",

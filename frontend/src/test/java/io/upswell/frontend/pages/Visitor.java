@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,11 @@ final class Visitor {
     /** What no script of the page caught. */
     List<String> errors() {
         return List.copyOf(errors);
+    }
+
+    /** The address of a path of the application. */
+    URI at(String path) {
+        return URI.create(base + path);
     }
 
     Visitor open(String path) {

@@ -21,11 +21,14 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.web.util.HtmlUtils;
 import test.upswell.As;
 
 /** Without Slack, with a mail server. */
@@ -157,6 +160,26 @@ class MailTest {
         assertThat(part(mail, "text/html"))
                 .contains("&lt;!channel&gt; &amp; &lt;https://x|y&gt;")
                 .doesNotContain("<!channel", "<https");
+    }
+
+    @ParameterizedTest
+    @FieldSource("io.upswell.notifications.Samples#NASTY_NAMES")
+    void noNameIsMarkupInAMail(String name) throws Exception {
+        Samples nasty = Samples.innovateCorp().named(name);
+        tell(nasty);
+        awaitStatus(nasty, Status.SENT);
+        MimeMessage mail = SERVER.getReceivedMessages()[0];
+        assertThat(mail.getSubject()).isEqualTo("Expansion Signal: " + name);
+        assertThat(part(mail, "text/plain")).contains(name);
+        String html = part(mail, "text/html");
+        assertThat(html).contains(HtmlUtils.htmlEscape(name, "UTF-8"));
+        assertThat(html.replaceAll("<(/?(html|body|p|br|a)\\b[^<>]*|!doctype html)>", ""))
+                .as("no other tag than the mail's own")
+                .doesNotContain("<", ">");
+        assertThat(html.split("href=\"", -1))
+                .hasSizeGreaterThan(1)
+                .allSatisfy(after -> assertThat(after)
+                        .matches(text -> text.startsWith("http://localhost:8080/") || text.startsWith("<!doctype")));
     }
 
     @Test

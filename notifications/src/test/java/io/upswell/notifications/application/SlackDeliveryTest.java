@@ -183,6 +183,7 @@ class SlackDeliveryTest {
                 postRequestedFor(urlEqualTo(UPDATE))
                         .withRequestBody(containing("channel=D1"))
                         .withRequestBody(containing("ts=1769677200.000100"))
+                        .withRequestBody(containing("parse=none"))
                         .withRequestBody(containing("0.91")));
     }
 

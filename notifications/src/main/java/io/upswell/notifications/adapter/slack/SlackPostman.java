@@ -56,10 +56,12 @@ class SlackPostman implements Postman {
         return new Arrival(new Place(answer.getChannel(), answer.getTs()), content.fingerprint());
     }
 
+    /** Unlike a new message, Slack would read the text of an edit as if a person had typed it: mentions and links too. */
     @Override
     public Arrival edit(Place place, String message, Content content) {
         slack.call(api -> api.chatUpdate(r -> r.channel(place.channel())
                 .ts(place.ts())
+                .parse("none")
                 .text(content.text())
                 .blocksAsString(content.blocks().text())
                 .metadata(metadata(message, content))));

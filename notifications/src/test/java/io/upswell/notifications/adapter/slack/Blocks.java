@@ -26,6 +26,19 @@ record Blocks(JsonNode all) {
                 .toList();
     }
 
+    /** Texts with markup in which Slack would look for links and mentions as in what a person typed. */
+    List<String> readAsTyped() {
+        return all.findParents("type").stream()
+                .flatMap(block -> Stream.concat(
+                        Stream.of(block, block.path("text")),
+                        Stream.concat(
+                                block.path("fields").values().stream(), block.path("elements").values().stream())))
+                .filter(text -> text.path("type").asString("").equals("mrkdwn"))
+                .filter(text -> !text.path("verbatim").asBoolean(false))
+                .map(text -> text.path("text").asString(""))
+                .toList();
+    }
+
     /** What the overflow menu offers, as "label value". */
     List<String> choices() {
         return all.findParents("options").stream()
