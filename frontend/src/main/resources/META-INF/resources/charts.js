@@ -325,6 +325,56 @@ window.upswell = window.upswell || {};
       };
     },
 
+    // Departments on top of each other, week by week: old ones pale, new ones full; the last bar's are named beside it.
+    departments(data, c, width) {
+      const top = 10;
+      const plot = 104;
+      const right = 112;
+      const rows = data.departments;
+      const sums = data.days.map((_, i) => rows.reduce((sum, row) => sum + row.counts[i], 0));
+      const max = Math.max(1, data.seats || 0, ...sums) * 1.08;
+      const old = rows.filter((row) => !row.fresh).length;
+      const y = (value) => top + plot * (1 - value / max);
+      let sum = 0;
+      const labels = rows.map((row) => {
+        const count = row.counts[row.counts.length - 1];
+        sum += count;
+        return { text: `${count} ${row.name}`, y: y(sum - count / 2), fresh: row.fresh, count };
+      }).filter((label) => label.count > 0).reverse();
+      if (data.seats) {
+        labels.push({ text: `${data.seats} seats`, y: y(data.seats) });
+        labels.sort((a, b) => a.y - b.y);
+      }
+      // From the bottom up each keeps a line's distance, so that none covers another.
+      for (let i = labels.length - 2; i >= 0; i--) {
+        labels[i].y = Math.min(labels[i].y, labels[i + 1].y - 14);
+      }
+      const over = labels.length ? Math.max(0, 7 - labels[0].y) : 0;
+      for (let i = 0, floor = 7; over && i < labels.length; i++, floor += 14) {
+        labels[i].y = Math.max(labels[i].y, floor);
+      }
+      const bar = (row, i) => ({
+        type: 'bar', stack: 'people', silent: true, barWidth: '68%', data: row.counts,
+        itemStyle: { color: c.people, opacity: row.fresh ? 1 : 0.38 - (0.2 * i) / Math.max(1, old), borderColor: c.card, borderWidth: row.counts.length && i ? 1 : 0 },
+        markLine: i || !data.seats ? undefined : { silent: true, symbol: 'none', label: { show: false },
+          data: [{ yAxis: data.seats }], lineStyle: { color: c['ink-3'], type: [5, 4], width: 1.5 } },
+      });
+      return {
+        height: top + plot + 22,
+        option: {
+          grid: { outerBoundsMode: 'none', left: 30, right, top, bottom: 22 },
+          xAxis: { type: 'category', data: data.days.map((date) => day(Date.parse(`${date}T00:00`))), axisTick: { show: false },
+            axisLine: { lineStyle: { color: c.line } },
+            axisLabel: { color: c['ink-2'], fontSize: 12, interval: (i) => i === 0 || i === data.days.length - 1 || i === Math.round(data.days.length / 3) || i === Math.round((data.days.length * 2) / 3) } },
+          yAxis: { type: 'value', min: 0, max, minInterval: 1, splitNumber: 2, axisLine: { show: false }, axisTick: { show: false },
+            axisLabel: { color: c['ink-2'], fontSize: 12, showMaxLabel: false }, splitLine: { lineStyle: { color: c.hair } } },
+          series: rows.map(bar),
+          graphic: labels.map((label) => ({ type: 'text', left: width - right + 6, top: label.y - 7, silent: true,
+            style: { text: label.text, fill: label.fresh ? c.ink : c['ink-2'], font: label.fresh ? `600 ${font(12)}` : font(12), width: right - 6, overflow: 'truncate', lineHeight: 14 } })),
+        },
+      };
+    },
+
     // Two versions side by side, bin by bin.
     pairs(data, c) {
       const months = data.bins.map((bin) => MONTHS[Number(bin.from.slice(5, 7)) - 1]);

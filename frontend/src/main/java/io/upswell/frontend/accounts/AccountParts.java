@@ -69,6 +69,8 @@ class AccountParts {
                 Markup.div(
                         "col",
                         OpenSignals.card(dossier, clock.getZone(), today),
+                        AccountDepartments.card(dossier, today),
+                        WhiteSpace.card(dossier),
                         AccountWhyNot.others(dossier, clock)));
     }
 

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.upswell.detection.AccountSnapshot;
 import io.upswell.detection.Evidence;
+import io.upswell.detection.Offering;
 import io.upswell.detection.UsageSeries;
 import io.upswell.frontend.chart.UsageChart;
 import io.upswell.frontend.parts.Markup;
@@ -106,6 +107,15 @@ final class AccountUsage {
                                         asked.from().orElse(null),
                                         asked.to().orElse(null))
                                 : new UsageChart(series, evidence, today));
+    }
+
+    /** How much of a limit that this would raise a signal says is used, the highest; {@code null} when none does. */
+    static @Nullable Double reached(Offering offering, AccountDossier dossier) {
+        return projected(dossier).stream()
+                .filter(usage -> offering.raises().contains(usage.metric()))
+                .map(Evidence.Usage::ratio)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     static List<Evidence.Usage> projected(AccountDossier dossier) {

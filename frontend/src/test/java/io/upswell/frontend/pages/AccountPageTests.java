@@ -82,6 +82,50 @@ class AccountPageTests extends RunningDemo {
     }
 
     @Test
+    void whoUsesItAndWhatIsNotOwnedYet() {
+        Visitor casey = visitor("casey", WIDE).open("/accounts/innovatecorp");
+        Locator people = casey.region("Active people by department");
+        assertThat(people.locator(".ch svg")).containsText("8 Marketing");
+        assertThat(people.locator(".ch svg")).containsText("29 Sales");
+        assertThat(people.locator(".ch svg")).containsText("45 seats");
+        assertThat(people.getByRole(AriaRole.IMG))
+                .hasAttribute(
+                        "aria-label",
+                        Pattern.compile("Active people by department: 37 on .*, 8 Marketing \\(new\\), 29 Sales\\..*"
+                                + "45 seats contracted\\."));
+        people.getByLabel("Chart options").click();
+        casey.page().getByText("Show as table").click();
+        assertThat(people.getByRole(AriaRole.ROW)).hasCount(13);
+        assertThat(people.getByRole(AriaRole.ROW).nth(1)).containsText("37");
+
+        Locator space = casey.region("White space");
+        Locator wanted =
+                space.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("Advanced Analytics"));
+        assertThat(wanted).containsText("ask");
+        assertThat(wanted).containsText("$30,000");
+        assertThat(space.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("API Plus")))
+                .containsText("limit 92%");
+        assertThat(space.getByRole(AriaRole.ROW)).hasCount(6);
+        space.getByText(Pattern.compile("more products")).click();
+        assertThat(space.getByRole(AriaRole.ROW)).hasCount(11);
+
+        people.getByText("37 people").click();
+        assertThat(casey.page()).hasURL(Pattern.compile(".*/people"));
+    }
+
+    @Test
+    void anAccountWithoutPeopleSaysSo() {
+        arrived(Instant.now().minus(Duration.ofDays(1)), """
+                {"type":"account","id":"zelkova","name":"Zelkova","csm":"casey"}
+                """);
+        Visitor casey = visitor("casey", NARROW).open("/accounts/zelkova");
+
+        assertThat(casey.region("Active people by department")).containsText("Nobody on record.");
+        assertThat(casey.region("White space").getByRole(AriaRole.ROW).nth(1)).containsText("not on record");
+        assertThat(casey.scrollsSideways()).isFalse();
+    }
+
+    @Test
     void anEarlierDayIsShownAsItWasAndCannotBeActedOn() {
         arrived(Instant.now().minus(Duration.ofDays(5)), """
                 {"type":"account","id":"zelkova","name":"Zelkova","plan":"professional","contracted_seats":3,"csm":"casey"}
