@@ -1,6 +1,7 @@
 package io.upswell.frontend.inbox;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import io.upswell.frontend.parts.Ask;
 import io.upswell.frontend.parts.Markup;
@@ -8,15 +9,22 @@ import io.upswell.frontend.parts.Notices;
 import io.upswell.notifications.OutreachDesk;
 import io.upswell.notifications.OutreachDesk.Draft;
 import io.upswell.opportunities.OpportunitySnapshot;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.security.concurrent.DelegatingSecurityContextExecutorService;
 import org.springframework.stereotype.Component;
 
 /** A first draft to the customer, to be changed and copied; nothing is sent from here. */
 @Component
-class Outreach {
+class Outreach implements DisposableBean {
 
     private static final int TEXT = 3_000;
 
     private final OutreachDesk outreach;
+    private final ExecutorService threads =
+            new DelegatingSecurityContextExecutorService(Executors.newThreadPerTaskExecutor(
+                    Thread.ofVirtual().name("outreach-", 1).factory()));
 
     Outreach(OutreachDesk outreach) {
         this.outreach = outreach;
@@ -26,7 +34,8 @@ class Outreach {
         Notices.attempt(() -> open(outreach.draft(opportunity.id()), opportunity));
     }
 
-    private static void open(Draft draft, OpportunitySnapshot opportunity) {
+    /** What the template makes is there at once; what the language model makes of it comes when it does. */
+    private void open(Draft draft, OpportunitySnapshot opportunity) {
         TextArea text = new TextArea();
         text.setAriaLabel("Draft");
         text.setMaxLength(TEXT);
@@ -44,6 +53,15 @@ class Outreach {
                     return true;
                 },
                 Markup.p("s m2", "Made from the evidence. Change what you like; nothing is sent from here."),
+                outreach.phrases()
+                        ? new BetterWords(text, threads, () -> outreach.phrased(opportunity.id()))
+                        : new Div(),
                 text);
+    }
+
+    /** Nobody waits for a draft any more. */
+    @Override
+    public void destroy() {
+        threads.shutdownNow();
     }
 }

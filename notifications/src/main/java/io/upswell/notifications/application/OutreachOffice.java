@@ -5,6 +5,7 @@ import io.upswell.detection.Viewer;
 import io.upswell.notifications.OutreachDesk;
 import io.upswell.opportunities.OpportunityDesk;
 import io.upswell.opportunities.OpportunitySnapshot;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
@@ -23,8 +24,21 @@ class OutreachOffice implements OutreachDesk {
 
     @Override
     public Draft draft(UUID id) {
-        OpportunitySnapshot opportunity =
-                opportunities.find(id).orElseThrow(() -> new Refusal.NotFound("opportunity", id));
-        return new Draft(SlackDialogs.contact(opportunity).orElse(null), drafts.draft(opportunity, Viewer.current()));
+        OpportunitySnapshot opportunity = inSight(id);
+        return new Draft(SlackDialogs.contact(opportunity).orElse(null), drafts.plain(opportunity, Viewer.current()));
+    }
+
+    @Override
+    public boolean phrases() {
+        return drafts.wanted();
+    }
+
+    @Override
+    public Optional<String> phrased(UUID id) {
+        return drafts.phrased(inSight(id), Viewer.current());
+    }
+
+    private OpportunitySnapshot inSight(UUID id) {
+        return opportunities.find(id).orElseThrow(() -> new Refusal.NotFound("opportunity", id));
     }
 }

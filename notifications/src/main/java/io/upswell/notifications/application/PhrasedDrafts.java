@@ -42,16 +42,22 @@ class PhrasedDrafts {
         return wanted;
     }
 
-    /** Takes as long as the model does; not within a transaction. */
-    String draft(OpportunitySnapshot opportunity, Viewer writer) {
-        String draft = drafts.draft(opportunity, writer);
-        return phrased(draft, opportunity, writer).orElse(draft);
+    /** What the template makes, at once. */
+    String plain(OpportunitySnapshot opportunity, Viewer writer) {
+        return drafts.draft(opportunity, writer);
     }
 
-    private Optional<String> phrased(String draft, OpportunitySnapshot opportunity, Viewer writer) {
+    /** Takes as long as the model does; not within a transaction. */
+    String draft(OpportunitySnapshot opportunity, Viewer writer) {
+        return phrased(opportunity, writer).orElseGet(() -> plain(opportunity, writer));
+    }
+
+    /** As {@link #draft}; empty when the model is not asked or does not answer. */
+    Optional<String> phrased(OpportunitySnapshot opportunity, Viewer writer) {
         if (!wanted) {
             return Optional.empty();
         }
+        String draft = plain(opportunity, writer);
         String known = new TreeMap<>(drafts.known(opportunity, writer))
                 .entrySet().stream()
                         .map(fact -> "%s: %s".formatted(fact.getKey(), fact.getValue()))
