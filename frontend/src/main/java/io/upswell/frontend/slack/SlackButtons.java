@@ -23,7 +23,7 @@ final class SlackButtons {
     }
 
     private static Component element(JsonNode element, @Nullable Pressing pressing) {
-        String label = element.path("text").path("text").asString("…");
+        String label = SlackText.unescape(element.path("text").path("text").asString("…"));
         String classes = "primary".equals(element.path("style").asString("")) ? "sbtn p" : "sbtn";
         if (pressing == null) {
             return Markup.span(classes, label);
@@ -55,7 +55,7 @@ final class SlackButtons {
         menu.setOpenOnClick(true);
         element.path("options")
                 .forEach(option -> menu.addItem(
-                        option.path("text").path("text").asString("…"),
+                        SlackText.unescape(option.path("text").path("text").asString("…")),
                         click -> pressing.press(
                                 element.path("action_id").asString("more"),
                                 option.path("value").asString(""))));

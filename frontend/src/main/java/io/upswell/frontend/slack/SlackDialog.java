@@ -109,6 +109,6 @@ final class SlackDialog extends Dialog {
     }
 
     private static String text(JsonNode node) {
-        return node.path("text").asString("");
+        return SlackText.unescape(node.path("text").asString(""));
     }
 }

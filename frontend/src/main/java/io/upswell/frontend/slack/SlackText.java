@@ -36,7 +36,12 @@ final class SlackText {
         return block;
     }
 
-    static Span plain(String text) {
+    /** Text without markup; escaped like all that Slack gets. */
+    static Span plain(String escaped) {
+        return drawn(unescape(escaped));
+    }
+
+    private static Span drawn(String text) {
         Span span = new Span();
         Matcher emoji = Pattern.compile(":([a-z0-9_+-]+):").matcher(text);
         int at = 0;
@@ -86,12 +91,12 @@ final class SlackText {
     }
 
     private static Component emphasised(String style, String text) {
-        Span span = plain(unescape(text));
+        Span span = plain(text);
         span.addClassName(style);
         return span;
     }
 
-    private static String unescape(String text) {
+    static String unescape(String text) {
         return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
     }
 }

@@ -102,14 +102,14 @@ class HarmlessNamesPageTests extends RunningDemo {
         Visitor priya = visitor("priya", WIDE);
         for (int i = 0; i < NAMES.size(); i++) {
             String name = NAMES.get(i);
-            priya.open("/inbox?q=" + URLEncoder.encode(name, StandardCharsets.UTF_8));
+            priya.open("/inbox?q=" + encoded(name));
             assertThat(priya.page().locator(".detail h2.object")).hasText(name);
             harmless(priya);
             priya.page().keyboard().press("d");
             assertThat(priya.dialog()).containsText("Draft outreach to " + name);
             harmless(priya);
 
-            priya.open("/accounts?q=" + URLEncoder.encode(name, StandardCharsets.UTF_8));
+            priya.open("/accounts?q=" + encoded(name));
             assertThat(priya.page().locator("vaadin-grid .ar.s").first()).containsText(name);
             harmless(priya);
 
@@ -141,6 +141,10 @@ class HarmlessNamesPageTests extends RunningDemo {
         Visitor morgan = visitor("morgan", WIDE).open("/analytics/accounts");
         assertThat(morgan.page().locator("vaadin-grid a").first()).isVisible();
         harmless(morgan);
+    }
+
+    private static String encoded(String name) {
+        return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /** Nothing of a name became an element, a link or a script. */

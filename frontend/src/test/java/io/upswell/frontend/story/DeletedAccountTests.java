@@ -59,7 +59,7 @@ class DeletedAccountTests extends RunningUpswell {
                         .valueStream()
                         .map(entry -> entry.get("event").asString()
                                 + ", "
-                                + entry.get("detail").asString()))
+                                + entry.get("detail").asString("")))
                 .contains("ACCOUNT_DELETED, its signals have ended with it");
     }
 
