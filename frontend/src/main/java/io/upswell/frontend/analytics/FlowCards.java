@@ -23,6 +23,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /** What the signals became, and how soon. */
 final class FlowCards {
@@ -54,7 +55,7 @@ final class FlowCards {
                         : new FunnelChart(
                                 report.steps(),
                                 report.before(),
-                                "USD",
+                                Objects.requireNonNullElse(report.currency(), "USD"),
                                 step -> query.accounts(Drill.valueOf(step.name()))));
     }
 
