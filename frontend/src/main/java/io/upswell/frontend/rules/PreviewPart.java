@@ -25,31 +25,31 @@ final class PreviewPart {
         this.draft = draft;
     }
 
+    /** Such as "5 of 50 accounts fire in either version". */
+    static String summary(RulePreview preview) {
+        return "%d of %s fire in either version%s"
+                .formatted(
+                        all(preview),
+                        Words.count(preview.accounts(), "account", "accounts"),
+                        preview.complete() ? "" : ", of the first looked at");
+    }
+
+    private static int all(RulePreview preview) {
+        return preview.added() + preview.dropped() + preview.kept();
+    }
+
     Component draw(RulePreview preview) {
-        int all = preview.added() + preview.dropped() + preview.kept();
+        if (preview.rows().isEmpty()) {
+            return Markup.p("s m2", "No account fires.");
+        }
         Div part = Markup.div(
                 "",
-                Markup.div(
-                        "row between",
-                        Markup.h3("", "Preview today"),
-                        Markup.span(
-                                "xs m3",
-                                "%d of %s fire in either version%s"
-                                        .formatted(
-                                                all,
-                                                Words.count(preview.accounts(), "account", "accounts"),
-                                                preview.complete() ? "" : ", of the first looked at"))));
-        if (preview.rows().isEmpty()) {
-            part.add(Markup.p("s m2", "No account fires."));
-            return part;
-        }
-        part.add(
                 Markup.p(
                         "xs m2",
                         "%d added, %d dropped, %d kept".formatted(preview.added(), preview.dropped(), preview.kept())),
                 grid(preview.rows().subList(0, Math.min(SHOWN, preview.rows().size()))));
-        if (preview.rows().size() > SHOWN) {
-            part.add(Markup.p("xs m3", "and %d more".formatted(all - SHOWN)));
+        if (all(preview) > SHOWN) {
+            part.add(Markup.p("xs m3", "and %,d more".formatted(all(preview) - SHOWN)));
         }
         return part;
     }
