@@ -69,7 +69,7 @@ final class TileWords {
                 metric,
                 "Estimated value of the opportunities opened in the period over that of the baseline, minus one.",
                 apart ? null : value(baseline),
-                "value opened a day",
+                "of value opened a day",
                 source,
                 reading(metric),
                 trend,

@@ -48,15 +48,19 @@ final class FlowCards {
         int before = report.before().isEmpty() ? 0 : report.before().getFirst().count();
         return new Card(
                 "Funnel",
-                "%s, %d in the period before; rate from the step before, 95%%"
-                        .formatted(Words.count(detected, "account", "accounts"), before),
+                "%s, %,d in the period before; rate from the step before, 95%%"
+                        .formatted(Words.count(detected, "case", "cases"), before),
                 detected == 0
                         ? nothing()
                         : new FunnelChart(
                                 report.steps(),
                                 report.before(),
                                 Objects.requireNonNullElse(report.currency(), "USD"),
-                                step -> query.accounts(Drill.valueOf(step.name()))));
+                                step -> query.accounts(Drill.valueOf(step.name()))),
+                Markup.p(
+                        "xs m2 below",
+                        "A case is an opportunity, or the signals of an account that became none; an account may have"
+                                + " several."));
     }
 
     Component conversion(double goal) {

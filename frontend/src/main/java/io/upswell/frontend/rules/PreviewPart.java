@@ -66,10 +66,10 @@ final class PreviewPart {
                 .setHeader("Fires in")
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addColumn(row -> strength(row.draft()))
+        grid.addColumn(PreviewPart::strengths)
                 .setHeader("Strength")
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("88px")
+                .setWidth("116px")
                 .setFlexGrow(0);
         grid.setItems(rows);
         return grid;
@@ -89,6 +89,13 @@ final class PreviewPart {
         Span only = Markup.span("bdg", row.live() == null ? draft + " only" : "Live only");
         only.addClassName(row.live() == null ? "fresh" : "outl");
         return only;
+    }
+
+    /** Of both versions where they differ, such as "0.87 → 0.77". */
+    private static String strengths(RulePreview.Row row) {
+        String draft = strength(row.draft());
+        String live = strength(row.live());
+        return row.live() == null || live.equals(draft) ? draft : "%s → %s".formatted(live, draft);
     }
 
     private static String strength(@Nullable Double strength) {
