@@ -377,6 +377,7 @@ window.upswell = window.upswell || {};
 
     // Two versions side by side, bin by bin.
     pairs(data, c) {
+      const quarterly = (month, first) => (MONTHS.indexOf(month) - MONTHS.indexOf(first) + 12) % 3 === 0;
       const months = data.bins.map((bin) => MONTHS[Number(bin.from.slice(5, 7)) - 1]);
       const bar = (name, values, colour, opacity) => ({
         name, type: 'bar', silent: true, data: values, barMaxWidth: 8, barGap: '12%', itemStyle: { color: c[colour], opacity, borderRadius: 1.5 },
@@ -390,7 +391,7 @@ window.upswell = window.upswell || {};
         option: {
           grid: { outerBoundsMode: 'none', left: 26, right: 2, top: 8, bottom: 22 },
           xAxis: { type: 'category', data: months, axisTick: { show: false }, axisLine: { lineStyle: { color: c.line } },
-            axisLabel: { color: c['ink-2'], fontSize: 12, interval: (i) => i === 0 || (months[i] !== months[i - 1] && i % 6 < 2) } },
+            axisLabel: { color: c['ink-2'], fontSize: 12, interval: (i) => i === 0 || (months[i] !== months[i - 1] && quarterly(months[i], months[0])) } },
           yAxis: { minInterval: 1, splitNumber: 2, axisLabel: { color: c['ink-2'], fontSize: 12 }, splitLine: { lineStyle: { color: c.hair } } },
           series: bars,
         },

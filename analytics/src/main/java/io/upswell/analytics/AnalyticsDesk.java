@@ -51,14 +51,18 @@ public interface AnalyticsDesk {
     /** All of them as a file, safe to open in a spreadsheet. */
     void export(LocalDate from, LocalDate to, JourneyFilter filter, Drill drill, Writer csv) throws IOException;
 
-    /** The four success metrics of PRD 1.3, ready to draw. */
-    List<SuccessTile> success(LocalDate from, LocalDate to);
+    /**
+     * The four success metrics of PRD 1.3, ready to draw. Recorded baselines are of all accounts: where the filter
+     * restricts, the pipeline is held against the same part of it before, and the tile says so.
+     */
+    List<SuccessTile> success(LocalDate from, LocalDate to, JourneyFilter filter);
 
     SignalQuality quality(LocalDate from, LocalDate to, JourneyFilter filter);
 
     /** Who the value that was won in the period is owed to. */
     Attribution attribution(LocalDate from, LocalDate to, JourneyFilter filter, AttributionModel model);
 
+    /** Of all accounts in sight: the rule for stopping early holds for the whole experiment, not for parts of it. */
     Uplift holdout(LocalDate from, LocalDate to);
 
     /** What a manager wants to know on Monday: the seven days that end with this one. */

@@ -23,4 +23,9 @@ public record JourneyFilter(
         @Nullable ScoreBand band) {
 
     public static final JourneyFilter ALL = new JourneyFilter(null, null, null, null, null, null, null);
+
+    /** Whether it leaves anything out. */
+    public boolean restricts() {
+        return !equals(ALL);
+    }
 }

@@ -60,6 +60,7 @@ public record SignalQuality(
      *
      * @param bias mean of (estimated − booked) / booked: positive when too high
      * @param medianError median of its size
+     * @param currency of both amounts, {@code null} where there is none or they differ
      */
     public record EstimateQuality(
             int n,
@@ -68,7 +69,8 @@ public record SignalQuality(
             @Nullable Double biasHigh,
             @Nullable Double medianError,
             @Nullable BigDecimal estimated,
-            @Nullable BigDecimal booked) {}
+            @Nullable BigDecimal booked,
+            @Nullable String currency) {}
 
     /** @param csm username, empty for nobody's */
     public record AlertLoad(String csm, int alerts, double perWeek, int busiestWeek) {}

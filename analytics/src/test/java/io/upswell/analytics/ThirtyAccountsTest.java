@@ -86,6 +86,7 @@ class ThirtyAccountsTest {
         assertThat(report.beforeFrom()).isEqualTo(LocalDate.of(2025, 10, 3));
         assertThat(report.beforeTo()).isEqualTo(LocalDate.of(2025, 12, 31));
         assertThat(report.before()).extracting(FunnelStep::count).containsOnly(0);
+        assertThat(report.currency()).isEqualTo("USD");
     }
 
     @Test
@@ -148,7 +149,7 @@ class ThirtyAccountsTest {
 
     @Test
     void leadTimesAndTheOtherPromises() {
-        List<SuccessTile> tiles = seen(d -> d.success(FROM, TO));
+        List<SuccessTile> tiles = seen(d -> d.success(FROM, TO, JourneyFilter.ALL));
         // 0, 0 for who "already knew", then 21, 22 … 40: the middle is between the 11th, 29, and the 12th, 30.
         var lead = tiles.getFirst().metric();
         assertThat(lead.id()).isEqualTo(SuccessMetricId.LEAD_TIME_DAYS);
@@ -171,6 +172,42 @@ class ThirtyAccountsTest {
                 .last()
                 .extracting(SuccessTile.Point::n)
                 .isEqualTo(22);
+    }
+
+    @Test
+    void thePromisesObeyTheFilter() {
+        var small = new JourneyFilter(null, null, "small", null, null, null, null);
+        // 1 to 15: found by hand, detected and opened; 1 to 8 came to a proposal.
+        List<SuccessTile> tiles = seen(d -> d.success(FROM, TO, small));
+        assertThat(tiles)
+                .extracting(SuccessTile::reading)
+                .containsExactly("unproven (n = 15)", "unproven (n = 0)", "unproven (n = 15)", "unproven (n = 8)");
+        assertThat(tiles).extracting(tile -> tile.trend().getLast().n()).containsExactly(15, 0, 15, 8);
+        var caseys = new JourneyFilter(null, null, null, "casey", null, null, null);
+        assertThat(seen(d -> d.success(FROM, TO, caseys)).getFirst().metric().value())
+                .isEqualTo(29.5);
+        var nobodys = new JourneyFilter(null, null, null, "nobody", null, null, null);
+        assertThatIterable(seen(d -> d.success(FROM, TO, nobodys)))
+                .extracting(tile -> tile.metric().n())
+                .containsOnly(0);
+    }
+
+    @Test
+    void aRecordedBaselineIsForAllAccountsAndSaysSo() {
+        As.ADMIN.call(() -> desk.recordBaseline(
+                new Baseline(SuccessMetricId.PIPELINE_GROWTH, 1_000, null, "CRM export of 2025", "", Instant.EPOCH)));
+
+        // The twenty opened are worth 210,000; ninety days at 1,000 are 90,000.
+        SuccessTile all = seen(d -> d.success(FROM, TO, JourneyFilter.ALL)).get(1);
+        assertThat(all.metric().value()).isCloseTo(210 / 90.0 - 1, NEAR);
+        assertThat(all.baseline()).isEqualTo(1_000);
+        assertThat(all.baselineSource()).isEqualTo("CRM export of 2025, recorded by admin for all accounts");
+        var casey = new JourneyFilter(null, null, null, "casey", null, null, null);
+        SuccessTile part = seen(d -> d.success(FROM, TO, casey)).get(1);
+        assertThat(part.reading()).isEqualTo("unproven (n = 0)");
+        assertThat(part.baseline()).isNull();
+        assertThat(part.baselineSource())
+                .isEqualTo("the 90 days before, filtered alike; what is recorded is for all accounts");
     }
 
     @Test
@@ -209,6 +246,7 @@ class ThirtyAccountsTest {
         assertThat(quality.estimate().medianError()).isCloseTo(0.2, NEAR);
         assertThat(quality.estimate().estimated()).isEqualByComparingTo("15000");
         assertThat(quality.estimate().booked()).isEqualByComparingTo("16500");
+        assertThat(quality.estimate().currency()).isEqualTo("USD");
         assertThat(quality.load()).containsExactly(new AlertLoad("casey", 28, 28 * 7 / 90.0, 7));
         // 1, 2 … 20 hours, and seven times one: the 14th of 27.
         assertThat(quality.firstTouch().alerted()).isEqualTo(28);

@@ -42,8 +42,18 @@ public interface RuleStudio {
      * Who it finds today beside the live version.
      *
      * @param rule the key of a built-in rule's type or an own rule's id; {@code null} for all
+     * @throws Refusal.BadRequest when an own rule in it is wrong, with the place
      */
-    RulePreview preview(RuleSet rules, @Nullable String rule);
+    default RulePreview preview(RuleSet rules, @Nullable String rule) {
+        return preview(rules, rule, (accounts, all) -> true).orElseThrow();
+    }
+
+    /**
+     * The same for somebody who waits and may change their mind.
+     *
+     * @return empty when it was given up
+     */
+    Optional<RulePreview> preview(RuleSet rules, @Nullable String rule, Watcher watcher);
 
     /**
      * Makes a draft the live version: the next scan uses it.
@@ -73,6 +83,18 @@ public interface RuleStudio {
      * @param number {@code null} for the latest
      */
     Optional<ShadowComparison> shadow(@Nullable Integer number);
+
+    /** Hears now and then how far a preview is. */
+    @FunctionalInterface
+    interface Watcher {
+
+        /**
+         * @param accounts looked at so far
+         * @param all to look at
+         * @return {@code false} to give the preview up
+         */
+        boolean stillWanted(int accounts, int all);
+    }
 
     /**
      * A draft as somebody edits it.

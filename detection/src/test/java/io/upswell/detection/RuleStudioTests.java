@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.upswell.detection.domain.Signals;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -200,6 +201,20 @@ class RuleStudioTests {
                 .containsExactly(tuple("over", "seat_overage", 0.9, null), tuple("tight", "full-house", null, 0.6));
         assertThat(studio.preview(draft, "full-house").rows()).hasSize(1);
         assertThat(open("tight")).isEmpty();
+    }
+
+    @Test
+    void aPreviewSaysHowFarItIsAndEndsWhenItIsNotWanted() {
+        List<Integer> heard = new ArrayList<>();
+
+        assertThat(studio.preview(RuleSet.shipped(), null, (accounts, all) -> {
+                    heard.addAll(List.of(accounts, all));
+                    return true;
+                }))
+                .hasValue(studio.preview(RuleSet.shipped(), null));
+        assertThat(heard).containsExactly(0, 2);
+        assertThat(studio.preview(RuleSet.shipped(), null, (accounts, all) -> false))
+                .isEmpty();
     }
 
     @Test

@@ -105,8 +105,8 @@ class AnalyticsOffice implements AnalyticsDesk {
     }
 
     @Override
-    public List<SuccessTile> success(LocalDate from, LocalDate to) {
-        return tiles.of(Period.of(from, to, clock));
+    public List<SuccessTile> success(LocalDate from, LocalDate to, JourneyFilter filter) {
+        return tiles.of(Period.of(from, to, clock), filter);
     }
 
     @Override
@@ -137,7 +137,7 @@ class AnalyticsOffice implements AnalyticsDesk {
                 week.from(),
                 lastDay,
                 cuts.funnel(week, JourneyFilter.ALL),
-                tiles.of(week),
+                tiles.of(week, JourneyFilter.ALL),
                 cuts.breakdown(week, JourneyFilter.ALL, Dimension.SIGNAL_TYPE),
                 quality.firstTouch(),
                 quality.answers());

@@ -39,11 +39,9 @@ class Cuts {
 
     FunnelReport funnel(Period period, JourneyFilter filter) {
         Period before = period.before();
+        Funnel now = counted(period.detected(filter));
         return new FunnelReport(
-                counted(period.detected(filter)).steps(),
-                counted(before.detected(filter)).steps(),
-                before.from(),
-                before.to());
+                now.steps(), counted(before.detected(filter)).steps(), before.from(), before.to(), now.currency());
     }
 
     List<Part> breakdown(Period period, JourneyFilter filter, Dimension by) {

@@ -1,8 +1,10 @@
 package io.upswell.analytics.application;
 
+import io.upswell.analytics.Baseline;
 import io.upswell.analytics.ExpansionMetrics;
 import io.upswell.analytics.ExpansionMetrics.Step;
 import io.upswell.analytics.ExpansionMetrics.SuccessMetric;
+import io.upswell.analytics.ExpansionMetrics.SuccessMetricId;
 import io.upswell.analytics.ExpansionMetrics.TypeConversion;
 import io.upswell.analytics.JourneyFilter;
 import io.upswell.analytics.MetricsDesk;
@@ -16,7 +18,9 @@ import io.upswell.detection.SignalType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,7 +46,8 @@ class MetricsOffice implements MetricsDesk {
     public ExpansionMetrics between(LocalDate from, LocalDate to) {
         Period period = Period.of(from, to, clock);
         List<Journey> detected = book.all(period.detected(JourneyFilter.ALL));
-        return new ExpansionMetrics(Funnel.of(detected).steps(), conversion(detected), success(period, detected));
+        return new ExpansionMetrics(
+                Funnel.of(detected).steps(), conversion(detected), success(period, JourneyFilter.ALL, detected));
     }
 
     /** Of the types that were detected. */
@@ -53,17 +58,27 @@ class MetricsOffice implements MetricsDesk {
                 .toList();
     }
 
-    List<SuccessMetric> success(Period period, List<Journey> detected) {
-        var opened = period.detected(JourneyFilter.ALL).by(Milestone.OPENED);
-        var before = period.before().detected(JourneyFilter.ALL).by(Milestone.OPENED);
+    /** @param detected what the filter leaves of what was detected in the period */
+    List<SuccessMetric> success(Period period, JourneyFilter filter, List<Journey> detected) {
+        var opened = period.detected(filter).by(Milestone.OPENED);
+        var before = period.before().detected(filter).by(Milestone.OPENED);
         return new SuccessMetrics(
                         detected,
                         book.all(opened),
                         book.all(before),
                         period.elapsed(),
-                        baselines.all(),
+                        comparable(filter),
                         clock.getZone())
                 .all();
+    }
+
+    /** The recorded value opened a day is of all accounts: a part of them is compared with itself before. */
+    private Map<SuccessMetricId, Baseline> comparable(JourneyFilter filter) {
+        Map<SuccessMetricId, Baseline> recorded = new HashMap<>(baselines.all());
+        if (filter.restricts()) {
+            recorded.remove(SuccessMetricId.PIPELINE_GROWTH);
+        }
+        return recorded;
     }
 
     private static TypeConversion conversion(SignalType type, List<Journey> journeys) {

@@ -21,7 +21,7 @@ final class Estimates {
                         && journey.booked() > 0)
                 .toList();
         if (both.isEmpty()) {
-            return new EstimateQuality(0, null, null, null, null, null, null);
+            return new EstimateQuality(0, null, null, null, null, null, null, null);
         }
         var estimated = new Money();
         var booked = new Money();
@@ -49,6 +49,7 @@ final class Estimates {
                 n < 2 ? null : (Double) (errors.getMean() + spread),
                 middle == null ? null : (Double) middle.median(),
                 estimated.sum(),
-                booked.sum());
+                booked.sum(),
+                booked.currency());
     }
 }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Counts journeys in one pass, by how far they came. */
@@ -73,14 +74,27 @@ public final class Funnel {
         return new FunnelStep(step, count, value(step), share.rate(), median, share.low(), share.high(), whole);
     }
 
+    /** Of the values; the first step that has one says it, since the later ones are a part of it. */
+    public @Nullable String currency() {
+        return Arrays.stream(STEPS)
+                .map(step -> money(step).currency())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
     private @Nullable BigDecimal value(Step step) {
+        return money(step).sum();
+    }
+
+    private Money money(Step step) {
         if (step == Step.WON) {
-            return booked.sum();
+            return booked;
         }
         var all = new Money();
         for (int i = step.ordinal(); i < STEPS.length; i++) {
             all.add(estimated[i]);
         }
-        return all.sum();
+        return all;
     }
 }

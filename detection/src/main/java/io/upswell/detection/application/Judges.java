@@ -33,22 +33,22 @@ class Judges {
         return new Judge(version, rules(version), clock.getZone());
     }
 
-    /** One rule alone, {@code null} for all. */
-    Judge of(RuleSet version, @Nullable String rule) {
-        return new Judge(
-                version,
-                rules(version).stream()
-                        .filter(one -> rule == null || one.id().equals(rule))
-                        .toList(),
-                clock.getZone());
-    }
-
     /** Rules that decide alike are the same object in each, so that they can be asked once for all. */
     Map<RuleSet, Judge> of(List<RuleSet> versions) {
+        return of(versions, null);
+    }
+
+    /**
+     * The same of one rule alone.
+     *
+     * @param only as {@link Rule#id()}, {@code null} for all
+     */
+    Map<RuleSet, Judge> of(List<RuleSet> versions, @Nullable String only) {
         Map<RuleSet, Map<String, Rule>> built = new LinkedHashMap<>();
         Map<RuleSet, Judge> judges = new LinkedHashMap<>();
         for (RuleSet version : versions) {
             List<Rule> rules = rules(version).stream()
+                    .filter(rule -> only == null || rule.id().equals(only))
                     .map(rule -> built.entrySet().stream()
                             .filter(other -> decideAlike(rule, version, other.getKey()))
                             .map(other -> other.getValue().get(rule.id()))

@@ -42,7 +42,7 @@ final class AnalyticsFilters extends Div {
                 choice("CSM", Dimension.CSM, now.csm(), names::full, this::withCsm),
                 choice("Rep", Dimension.SALES_REP, now.salesRep(), names::full, this::withRep),
                 choice("Plan", Dimension.PLAN, now.plan(), Words::sentence, this::withPlan));
-        if (!now.equals(JourneyFilter.ALL)) {
+        if (now.restricts()) {
             Button clear = new Button("Clear filters", click -> go(query.with(JourneyFilter.ALL)));
             clear.addThemeName("tertiary");
             cuts.add(clear);

@@ -67,7 +67,7 @@ public class AnalyticsView extends Div implements AfterNavigationObserver {
     private void fill(Div page, AnalyticsQuery query) {
         page.add(new AnalyticsFilters(desk, names, query, clock));
         SimulatedNote.of(past, query.period().today()).ifPresent(page::add);
-        List<SuccessTile> success = desk.success(query.from(), query.to());
+        List<SuccessTile> success = desk.success(query.from(), query.to(), query.filter());
         Div tiles = Markup.div("tiles");
         success.forEach(tile -> tiles.add(new MetricTile(tile, query)));
         var flow = new FlowCards(desk, query);
@@ -78,7 +78,7 @@ public class AnalyticsView extends Div implements AfterNavigationObserver {
                 group("g g3", flow::cohorts, flow::leadTime, quality::calibration),
                 group("g g3", quality::precision, quality::bands, quality::estimate),
                 group("g g3", () -> CreditCard.of(desk, query), quality::load, quality::promptness),
-                group("g", () -> HoldoutCard.of(desk.holdout(query.from(), query.to()))),
+                group("g", () -> HoldoutCard.of(desk.holdout(query.from(), query.to()), query.filter())),
                 foot(query));
     }
 

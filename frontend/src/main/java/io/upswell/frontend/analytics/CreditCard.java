@@ -16,6 +16,7 @@ import io.upswell.frontend.parts.Labels;
 import io.upswell.frontend.parts.Markup;
 import io.upswell.frontend.parts.Words;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 
 /** Which signals the won value is owed to, by the model that the viewer chooses. */
@@ -29,6 +30,7 @@ final class CreditCard {
         BigDecimal value = owed.value();
         List<BarsChart.Row> rows = owed.byType().stream()
                 .map(credit -> row(credit, query, currency))
+                .sorted(Comparator.comparingDouble(BarsChart.Row::value).reversed())
                 .toList();
         return new Card(
                         "Attribution",

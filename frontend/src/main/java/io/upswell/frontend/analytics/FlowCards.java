@@ -23,6 +23,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /** What the signals became, and how soon. */
 final class FlowCards {
@@ -47,15 +48,19 @@ final class FlowCards {
         int before = report.before().isEmpty() ? 0 : report.before().getFirst().count();
         return new Card(
                 "Funnel",
-                "%s, %d in the period before; rate from the step before, 95%%"
-                        .formatted(Words.count(detected, "account", "accounts"), before),
+                "%s, %,d in the period before; rate from the step before, 95%%"
+                        .formatted(Words.count(detected, "case", "cases"), before),
                 detected == 0
                         ? nothing()
                         : new FunnelChart(
                                 report.steps(),
                                 report.before(),
-                                "USD",
-                                step -> query.accounts(Drill.valueOf(step.name()))));
+                                Objects.requireNonNullElse(report.currency(), "USD"),
+                                step -> query.accounts(Drill.valueOf(step.name()))),
+                Markup.p(
+                        "xs m2 below",
+                        "A case is an opportunity, or the signals of an account that became none; an account may have"
+                                + " several."));
     }
 
     Component conversion(double goal) {

@@ -1,6 +1,7 @@
 package io.upswell.frontend.analytics;
 
 import com.vaadin.flow.component.Component;
+import io.upswell.analytics.JourneyFilter;
 import io.upswell.analytics.Uplift;
 import io.upswell.frontend.parts.Markup;
 import io.upswell.frontend.parts.Words;
@@ -12,7 +13,7 @@ final class HoldoutCard {
 
     private HoldoutCard() {}
 
-    static Component of(Uplift uplift) {
+    static Component of(Uplift uplift, JourneyFilter filter) {
         if (uplift.verdict() == Uplift.Verdict.OFF) {
             return new Card(
                     "Holdout",
@@ -28,13 +29,16 @@ final class HoldoutCard {
         facts.put("Alerted", "%d won of %d accounts".formatted(uplift.alertedWon(), uplift.alerted()));
         facts.put("Uplift", difference(uplift));
         if (uplift.arrCeiling() != null) {
-            facts.put("Never held above", Words.money(uplift.arrCeiling(), "USD") + " ARR");
+            facts.put("Never held above", "%,.0f ARR".formatted(uplift.arrCeiling()));
         }
         return new Card(
                 "Holdout",
                 Words.percent(uplift.share()) + " of accounts are held; only managers see this",
                 Markup.facts(facts),
-                Markup.p("xs m2 below", words(uplift.verdict())));
+                Markup.p(
+                        "xs m2 below",
+                        words(uplift.verdict())
+                                + (filter.restricts() ? " For all accounts: the filters do not apply here." : "")));
     }
 
     private static String difference(Uplift uplift) {

@@ -46,7 +46,7 @@ final class MetricTile extends Section {
         String unit = tile.baselineUnit();
         return baseline == null || baseline == 0 || unit == null
                 ? "%s.".formatted(tile.baselineSource())
-                : "Baseline %,.0f %s: %s.".formatted(baseline, unit, tile.baselineSource());
+                : "Baseline: %,.0f %s. %s.".formatted(baseline, unit, tile.baselineSource());
     }
 
     private static TrendChart trend(SuccessTile tile, LocalDate today) {

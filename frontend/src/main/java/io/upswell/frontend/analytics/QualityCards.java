@@ -21,6 +21,7 @@ import io.upswell.frontend.parts.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the signals deserve trust. */
@@ -145,8 +146,9 @@ final class QualityCards {
                 signed(bias)
                         + (low == null || high == null ? "" : ", 95% range " + signed(low) + " to " + signed(high)));
         facts.put("Median error", Words.percent(error));
-        facts.put("Estimated", Words.money(estimate.estimated(), "USD"));
-        facts.put("Booked", Words.money(estimate.booked(), "USD"));
+        String currency = Objects.requireNonNullElse(estimate.currency(), "USD");
+        facts.put("Estimated", Words.money(estimate.estimated(), currency));
+        facts.put("Booked", Words.money(estimate.booked(), currency));
         return new Card(
                 "Estimate against booked value",
                 Words.count(estimate.n(), "won deal", "won deals"),

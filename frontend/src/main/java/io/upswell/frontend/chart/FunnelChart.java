@@ -73,14 +73,7 @@ public final class FunnelChart extends Chart {
 
     private static ChartTable table(List<Bar> bars) {
         return new ChartTable(
-                List.of(
-                        "Step",
-                        "Accounts",
-                        "Period before",
-                        "From the step before",
-                        "95% range",
-                        "Median time",
-                        "Value"),
+                List.of("Step", "Cases", "Period before", "From the step before", "95% range", "Median time", "Value"),
                 bars.stream()
                         .map(bar -> List.of(
                                 bar.label(),

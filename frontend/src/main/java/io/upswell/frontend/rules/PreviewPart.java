@@ -25,31 +25,31 @@ final class PreviewPart {
         this.draft = draft;
     }
 
+    /** Such as "5 of 50 accounts fire in either version". */
+    static String summary(RulePreview preview) {
+        return "%d of %s fire in either version%s"
+                .formatted(
+                        all(preview),
+                        Words.count(preview.accounts(), "account", "accounts"),
+                        preview.complete() ? "" : ", of the first looked at");
+    }
+
+    private static int all(RulePreview preview) {
+        return preview.added() + preview.dropped() + preview.kept();
+    }
+
     Component draw(RulePreview preview) {
-        int all = preview.added() + preview.dropped() + preview.kept();
+        if (preview.rows().isEmpty()) {
+            return Markup.p("s m2", "No account fires.");
+        }
         Div part = Markup.div(
                 "",
-                Markup.div(
-                        "row between",
-                        Markup.h3("", "Preview today"),
-                        Markup.span(
-                                "xs m3",
-                                "%d of %s fire in either version%s"
-                                        .formatted(
-                                                all,
-                                                Words.count(preview.accounts(), "account", "accounts"),
-                                                preview.complete() ? "" : ", of the first looked at"))));
-        if (preview.rows().isEmpty()) {
-            part.add(Markup.p("s m2", "No account fires."));
-            return part;
-        }
-        part.add(
                 Markup.p(
                         "xs m2",
                         "%d added, %d dropped, %d kept".formatted(preview.added(), preview.dropped(), preview.kept())),
                 grid(preview.rows().subList(0, Math.min(SHOWN, preview.rows().size()))));
-        if (preview.rows().size() > SHOWN) {
-            part.add(Markup.p("xs m3", "and %d more".formatted(all - SHOWN)));
+        if (all(preview) > SHOWN) {
+            part.add(Markup.p("xs m3", "and %,d more".formatted(all(preview) - SHOWN)));
         }
         return part;
     }
@@ -66,10 +66,10 @@ final class PreviewPart {
                 .setHeader("Fires in")
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addColumn(row -> strength(row.draft()))
+        grid.addColumn(PreviewPart::strengths)
                 .setHeader("Strength")
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("88px")
+                .setWidth("116px")
                 .setFlexGrow(0);
         grid.setItems(rows);
         return grid;
@@ -89,6 +89,13 @@ final class PreviewPart {
         Span only = Markup.span("bdg", row.live() == null ? draft + " only" : "Live only");
         only.addClassName(row.live() == null ? "fresh" : "outl");
         return only;
+    }
+
+    /** Of both versions where they differ, such as "0.87 → 0.77". */
+    private static String strengths(RulePreview.Row row) {
+        String draft = strength(row.draft());
+        String live = strength(row.live());
+        return row.live() == null || live.equals(draft) ? draft : "%s → %s".formatted(live, draft);
     }
 
     private static String strength(@Nullable Double strength) {

@@ -1,19 +1,16 @@
 package io.upswell.frontend.rules;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
 import io.upswell.detection.OwnRule;
-import io.upswell.detection.Refusal;
 import io.upswell.detection.RuleStudio;
 import io.upswell.detection.SignalType;
 import io.upswell.frontend.parts.Markup;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The rule in the middle of the page: its fields, what it says in words, whom it finds and whether its tests pass. */
+/** The rule in the middle of the page: its fields, as a form or as CEL. */
 final class RuleEditor {
 
     private final RuleStudio studio;
@@ -53,44 +50,5 @@ final class RuleEditor {
                 Markup.div("row between", Markup.h3("", "Condition"), tabs),
                 cel ? new CelEditor(studio, editing).draw(own) : new ConditionForm(editing).draw(own),
                 new OwnRuleForm(editing).draw(own));
-    }
-
-    /** In words, the preview and the tests; what cannot be computed yet says why. */
-    Component outcome(String rule) {
-        Working working = editing.working();
-        Div outcome = Markup.div("below", words(rule));
-        try {
-            if (!rule.equals(RuleKey.SCORE)) {
-                String draft = working.edited()
-                        ? "draft"
-                        : "v%d".formatted(working.version().number());
-                outcome.add(new PreviewPart(draft).draw(studio.preview(working.rules(), rule)));
-                outcome.add(new TestsPart(
-                                () -> TestDialog.open(rule, test -> {
-                                    working.add(test);
-                                    editing.edited();
-                                }),
-                                test -> {
-                                    working.remove(test);
-                                    editing.edited();
-                                })
-                        .draw(studio.test(working.rules(), working.tests(rule))));
-            }
-        } catch (Refusal.BadRequest wrong) {
-            outcome.add(
-                    Markup.p("s badc", Objects.requireNonNullElse(wrong.getMessage(), "The rule cannot be read yet.")));
-        }
-        return outcome;
-    }
-
-    private Component words(String rule) {
-        Working working = editing.working();
-        String words = rule.equals(RuleKey.SCORE)
-                ? RuleWords.of(working.rules().weights())
-                : RuleKey.builtIn(rule)
-                        .map(type -> RuleWords.of(type, working.rules()))
-                        .or(() -> working.own(rule).map(RuleWords::of))
-                        .orElse("");
-        return Markup.div("words s", Markup.span("m2", "In words: "), Markup.span("", words));
     }
 }

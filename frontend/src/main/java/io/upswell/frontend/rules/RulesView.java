@@ -45,21 +45,22 @@ public class RulesView extends Div implements HasUrlParameter<String>, Editing {
     private final Div list = Markup.div("slot");
     private final Div head = Markup.div("");
     private final Div form = Markup.div("");
-    private final Div below = Markup.div("below");
+    private final Outcome outcome;
     private final Div told = Markup.div("told-side");
     private final Div right = Markup.scrolling(Markup.div("rside"), "What it would do");
     private @Nullable Working working;
     private String rule = SignalType.USAGE_LIMIT_APPROACHING.key();
     private boolean cel;
 
-    RulesView(RuleStudio studio, ReplayDesk replays, Clock clock) {
+    RulesView(RuleStudio studio, ReplayDesk replays, PreviewHands hands, Clock clock) {
         this.studio = studio;
         this.desk = new RuleDesk(studio, this, this::open);
         this.editor = new RuleEditor(studio, this, this::mode);
+        this.outcome = new Outcome(studio, this, hands);
         this.side = new SidePart(clock);
         this.replay = new ReplayPanel(replays, clock);
         addClassNames("fill", "rs");
-        Div middle = Markup.scrolling(Markup.div("in", head, form, below), "Rule editor");
+        Div middle = Markup.scrolling(Markup.div("in", head, form, outcome), "Rule editor");
         add(list, Markup.section("Editor", "ed", middle), right);
         right.add(replay, told);
     }
@@ -118,8 +119,7 @@ public class RulesView extends Div implements HasUrlParameter<String>, Editing {
         head.removeAll();
         head.add(new RuleHead(working(), desk.actions(rule))
                 .draw(RuleKey.name(rule, working()), working().own(rule).isPresent()));
-        below.removeAll();
-        below.add(editor.outcome(rule));
+        outcome.show(rule);
         told.removeAll();
         told.add(side.changes(changes));
         studio.shadow(null).ifPresent(found -> told.add(side.shadow(found)));

@@ -31,7 +31,7 @@ final class SidePart {
         changes.forEach(change -> list.add(Markup.with(new ListItem(), "chg", text(change))));
         return Markup.div(
                 "",
-                Markup.h3("", "What changes"),
+                Markup.h3("", "Edited against live"),
                 changes.isEmpty() ? Markup.p("s m2", "Nothing differs from the live version.") : list);
     }
 

@@ -8,6 +8,7 @@ import io.upswell.detection.EvaluationOutcome;
 import io.upswell.detection.GivenFacts;
 import io.upswell.detection.RuleTest;
 import io.upswell.frontend.parts.Ask;
+import io.upswell.frontend.parts.Markup;
 import io.upswell.frontend.parts.Words;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -56,8 +57,7 @@ final class TestDialog {
                 },
                 name,
                 given,
-                outcome,
-                strength);
+                Markup.div("twofields", outcome, strength));
     }
 
     private static @Nullable GivenFacts read(TextArea given) {

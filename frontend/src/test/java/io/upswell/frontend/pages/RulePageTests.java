@@ -89,6 +89,46 @@ class RulePageTests extends RunningDemo {
     }
 
     @Test
+    void ofTwoEditsInARowTheLastOneIsPreviewed() {
+        Visitor morgan = visitor("morgan", WIDE).open("/rules/seat_overage");
+        Locator editor = morgan.region("Editor");
+        int fires = fires(editor);
+
+        Locator over = morgan.page().getByLabel("Fires from so many users over the seats");
+        over.fill("100");
+        over.press("Tab");
+        over.fill("1");
+        over.press("Tab");
+
+        assertThat(editor.locator(".pvp")).hasAttribute("aria-busy", "false");
+        assertThat(editor).containsText("0 added, 0 dropped, %d kept".formatted(fires));
+        assertThat(editor.locator(".pvp [role=status]")).containsText("accounts fire in either version");
+    }
+
+    @Test
+    void aCostlyRuleIsRefusedWithItsPlace() {
+        Visitor morgan = visitor("morgan", WIDE).open("/rules");
+        morgan.button("New rule").click();
+        morgan.dialog().getByLabel("Name").fill("Loops");
+        morgan.dialog()
+                .getByText("Create", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        morgan.tab("CEL").click();
+
+        morgan.page()
+                .getByLabel("CEL condition")
+                .fill("seats.free < 3\n  || account.products.exists(a, account.products.exists(b, a == b))");
+
+        Pattern refusal = Pattern.compile("Line 2, column \\d+: This loop may take [\\d,]+ steps for each account");
+        assertThat(morgan.region("Editor").locator(".said")).containsText(refusal);
+        assertThat(morgan.region("Editor").locator("p.badc")).containsText(refusal);
+        assertThat(morgan.region("Editor").locator(".pvp")).isHidden();
+        morgan.button("Save draft").click();
+        assertThat(morgan.page().locator("vaadin-notification-card")).containsText(refusal);
+        assertThat(morgan.region("Editor")).containsText("new draft");
+    }
+
+    @Test
     void theStudioFitsASmallScreenAndIsNotForCsms() {
         Visitor morgan = visitor("morgan", NARROW).open("/rules");
         assertThat(morgan.region("Editor")).containsText("Usage limit approaching");

@@ -89,8 +89,9 @@ class FiguresGraphql {
     record JourneyStep(Step step, @Nullable Instant at) {}
 
     @QueryMapping
-    List<SuccessTile> successTiles(@Argument LocalDate from, @Argument LocalDate to) {
-        return desk.success(from, to);
+    List<SuccessTile> successTiles(
+            @Argument LocalDate from, @Argument LocalDate to, @Argument @Nullable JourneyFilter filter) {
+        return desk.success(from, to, all(filter));
     }
 
     @QueryMapping

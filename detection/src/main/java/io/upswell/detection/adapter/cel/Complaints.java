@@ -45,8 +45,10 @@ final class Complaints {
             String name = unknownName.group(1);
             List<String> known = names();
             column = columnOf(expression, at, name, column);
-            reason = "`%s` is not known here.".formatted(name);
-            mend = Near.to(name, known, "Use one of: %s.".formatted(String.join(", ", known)));
+            reason = known.contains(name) ? misused(name) : "`%s` is not known here.".formatted(name);
+            mend = known.contains(name)
+                    ? example(name)
+                    : Near.to(name, known, "Use one of: %s.".formatted(String.join(", ", known)));
         } else if (overload.matches()) {
             reason = "%s does not go with %s.".formatted(operator(overload.group(1)), overload.group(2));
             mend = overload.group(2).contains("double") && overload.group(2).contains("int")
@@ -58,8 +60,7 @@ final class Complaints {
             Matcher token = Pattern.compile("'([^']*)'").matcher(raw);
             reason = token.find() ? "`%s` does not fit here.".formatted(token.group(1)) : "This does not fit here.";
         } else if (raw.contains("exceeds") || raw.contains("recursion") || raw.contains("nesting")) {
-            reason = "It is too long or nested too deeply.";
-            mend = "Split it into several rules.";
+            return Oversize.of(field, expression);
         }
         return new RuleProblem(field, Math.max(1, at.getLine()), column, reason, mend);
     }
@@ -103,6 +104,21 @@ final class Complaints {
                 .filter(shape -> shape.name().equals(owner))
                 .findFirst()
                 .orElse(Shapes.USAGE);
+    }
+
+    private static String misused(String name) {
+        return FUNCTIONS.contains(name)
+                ? "`%s` asks for something in brackets.".formatted(name)
+                : "`%s` is no function: it is of the account that is looked at.".formatted(name);
+    }
+
+    private static String example(String name) {
+        return Shapes.OF_ACCOUNT.stream()
+                .filter(shape -> shape.name().equals(name))
+                .findFirst()
+                .map(shape -> "Such as %s.%s."
+                        .formatted(name, shape.fieldNames().iterator().next()))
+                .orElse(name.equals("usage") ? "Such as usage('api_calls').ratio." : "Such as %s(…).".formatted(name));
     }
 
     private static List<String> names() {

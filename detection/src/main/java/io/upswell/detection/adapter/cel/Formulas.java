@@ -28,7 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Formulas {
 
-    private static final int LONGEST = 2_000;
+    /** Characters that are read. */
+    static final int LONGEST = 2_000;
+
     private static final int DEEPEST = 32;
     private static final CelOptions OPTIONS = CelOptions.current()
             .enableHeterogeneousNumericComparisons(true)

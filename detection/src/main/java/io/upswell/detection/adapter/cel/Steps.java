@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,8 @@ final class Steps {
     private final CelAbstractSyntaxTree tree;
     private final List<RuleProblem> problems = new ArrayList<>();
     private final Set<String> reads = new LinkedHashSet<>();
+    private long taken;
+    private @Nullable CelExpr tooMuch;
 
     private Steps(String field, String expression, CelAbstractSyntaxTree tree) {
         this.field = field;
@@ -39,12 +42,11 @@ final class Steps {
         var steps = new Steps(field, expression, tree);
         long cost = steps.of(tree.getExpr());
         if (cost > MOST && steps.problems.isEmpty()) {
-            steps.problems.add(new RuleProblem(
-                    field,
-                    0,
-                    0,
-                    "It may take %,d steps for each account; %,d are allowed.".formatted(cost, MOST),
-                    "Write fewer loops or fewer terms."));
+            steps.problem(
+                    Objects.requireNonNullElse(steps.tooMuch, tree.getExpr()),
+                    "It may take %,d steps for each account; %,d are allowed, and those are used up here."
+                            .formatted(cost, MOST),
+                    "Write fewer loops or fewer terms.");
         }
         return steps.problems;
     }
@@ -61,6 +63,15 @@ final class Steps {
     }
 
     private long of(CelExpr expr) {
+        long cost = costOf(expr);
+        taken++;
+        if (taken > MOST && tooMuch == null) {
+            tooMuch = expr;
+        }
+        return cost;
+    }
+
+    private long costOf(CelExpr expr) {
         return switch (expr.getKind()) {
             case SELECT -> {
                 CelExpr operand = expr.select().operand();
@@ -144,6 +155,7 @@ final class Steps {
     private long loop(CelExpr expr) {
         var loop = expr.comprehension();
         long inside = of(loop.loopCondition()) + of(loop.loopStep());
+        taken += (LIST - 1) * inside;
         long cost = of(loop.iterRange()) + of(loop.accuInit()) + LIST * inside + of(loop.result());
         if (cost > MOST && problems.isEmpty()) {
             problem(

@@ -109,6 +109,8 @@ class CelRulesTests {
             seats.free <                     | Line 1, column 13: The expression ends too early.
             seats.free < 3 seats             | Line 1, column 16: `seats` does not fit here.
             findings('expansion_mentions') > 0 | Line 1, column 10: `expansion_mentions` is not a kind of finding. Did you mean `expansion_mention`?
+            usage.ratio > 0.7                | Line 1, column 1: `usage` asks for something in brackets. Such as usage('api_calls').ratio.
+            seats('x') > 1                   | Line 1, column 1: `seats` is no function: it is of the account that is looked at. Such as seats.contracted.
             dyn(seats).anything == 1         | Line 1, column 4: `dyn` cannot be used in a rule. Compare the names themselves.
             """)
     void wrongOnesAreRefusedWithPlaceReasonAndMend(String condition, String message) {
@@ -129,12 +131,30 @@ class CelRulesTests {
         });
     }
 
+    @Test
+    void whatIsCostlyInSumIsRefusedWhereTheStepsAreUsedUp() {
+        String loop = "account.products.exists(a, a == 'x')";
+
+        assertThat(LANGUAGE.check(loop + "\n|| seats.free < 3").problems()).isEmpty();
+        assertThat(LANGUAGE.check(loop + "\n|| " + loop).problems())
+                .extracting(RuleProblem::message)
+                .containsExactly("Line 2, column 4: It may take 1,609 steps for each account; 1,000 are allowed, and"
+                        + " those are used up here. Write fewer loops or fewer terms.");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {40, 200, 5_000})
     void deepOnesAreRefused(int nested) {
         String deep = "(".repeat(nested) + "seats.free" + ")".repeat(nested) + " < 3";
 
-        assertThat(LANGUAGE.check(deep).problems()).isNotEmpty();
+        assertThat(LANGUAGE.check(deep).problems())
+                .extracting(RuleProblem::message)
+                .containsExactly(
+                        nested > 1_000
+                                ? "Line 1, column 2001: It goes on here after 2,000 characters, which is the most."
+                                        + " Split it into several rules."
+                                : "Line 1, column %d: It is nested too deeply here. Split it into several rules."
+                                        .formatted(nested));
     }
 
     @ParameterizedTest
@@ -142,7 +162,9 @@ class CelRulesTests {
     void longOnesAreRefused(int terms) {
         assertThat(LANGUAGE.check("seats.free < 3" + " || seats.free < 3".repeat(terms))
                         .problems())
-                .isNotEmpty();
+                .extracting(RuleProblem::message)
+                .containsExactly("Line 1, column 2001: It goes on here after 2,000 characters, which is the most."
+                        + " Split it into several rules.");
     }
 
     @Test
@@ -155,9 +177,15 @@ class CelRulesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"account('other').arr > 1.0", "java.lang.System.exit(1)", "http.get('x') == 'y'"})
-    void nothingBeyondTheAccountCanBeNamed(String condition) {
-        assertThat(LANGUAGE.check(condition).problems()).isNotEmpty();
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            account('other').arr > 1.0 | `account` is no function: it is of the account that is looked at.
+            java.lang.System.exit(1)   | `java` is not known here.
+            http.get('x') == 'y'       | `http` is not known here.
+            """)
+    void nothingBeyondTheAccountCanBeNamed(String condition, String reason) {
+        assertThat(LANGUAGE.check(condition).problems())
+                .extracting(RuleProblem::line, RuleProblem::column, RuleProblem::reason)
+                .containsExactly(tuple(1, 1, reason));
     }
 
     @Test
