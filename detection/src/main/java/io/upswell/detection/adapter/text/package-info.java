@@ -1,4 +1,4 @@
-/** Reads conversations offline, by the names of the price book. */
+/** Reads conversations offline, with a small network taught for it ({@code detection/training}). */
 @SecondaryAdapter
 @NullMarked
 package io.upswell.detection.adapter.text;

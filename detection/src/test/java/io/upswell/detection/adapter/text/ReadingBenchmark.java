@@ -18,11 +18,11 @@ class ReadingBenchmark {
     private static final int ROUNDS = 4;
     private static final double GOAL = 300;
 
-    private final OfflineAnalyst analyst = new OfflineAnalyst(new MiniLmEncoder(), Model::load);
+    private final OfflineAnalyst analyst = new OfflineAnalyst();
 
     @Test
     void readsConversations() throws IOException {
-        List<World> worlds = World.written(Path.of("src/test/resources/talks"));
+        List<World> worlds = World.written(Path.of("src/test/resources/talks-unseen"));
         double best = IntStream.range(0, ROUNDS)
                 .mapToDouble(round -> readASecond(worlds))
                 .max()

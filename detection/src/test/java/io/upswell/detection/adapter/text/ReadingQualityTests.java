@@ -16,7 +16,7 @@ class ReadingQualityTests {
 
     private static final Path SHARED = Path.of("../../shared/data");
 
-    private final OfflineAnalyst analyst = new OfflineAnalyst(new MiniLmEncoder(), Model::load);
+    private final OfflineAnalyst analyst = new OfflineAnalyst();
 
     @Test
     void findsWhatPeopleLabelled() throws IOException {

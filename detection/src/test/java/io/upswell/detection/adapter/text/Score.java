@@ -15,7 +15,7 @@ import java.util.Set;
 final class Score {
 
     static final List<SignalType> TYPES =
-            Arrays.stream(Lens.values()).map(Lens::type).distinct().toList();
+            Arrays.stream(Sign.values()).map(Sign::type).distinct().toList();
 
     /** Right, false, missed. */
     private final Map<SignalType, int[]> counts = new EnumMap<>(SignalType.class);

@@ -5,7 +5,8 @@ import io.upswell.detection.Conversation;
 import io.upswell.detection.Finding;
 import io.upswell.detection.SignalType;
 import io.upswell.detection.domain.rule.Holdings;
-import java.util.ArrayList;
+import io.upswell.detection.domain.text.Line;
+import io.upswell.detection.domain.text.Vocabulary;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,19 +27,37 @@ record Talk(
         }
     }
 
+    List<Line> lines() {
+        return Line.of(conversation, Vocabulary.of(world.book()));
+    }
+
+    /** Whether the other one, which says nothing, could be a part of the same conversation. */
+    boolean canStandBeside(Talk other) {
+        return other != this
+                && other.labels.isEmpty()
+                && other.conversation.channel().equals(conversation.channel());
+    }
+
+    /** Ids of what the account owns already, of all that the price book sells. */
+    List<String> owned() {
+        var holdings = new Holdings(account(), world.book());
+        return Shelf.of(world.book()).things().stream()
+                .map(Shelf.Thing::subject)
+                .filter(subject -> holdings.owns(subject) == Holdings.Owned.YES)
+                .toList();
+    }
+
     boolean isRight(Finding finding) {
         return labels.stream().anyMatch(label -> label.agrees(finding));
     }
 
-    List<Finding> unownedOrRisk(List<Finding> findings) {
-        List<Finding> all = new ArrayList<>(unowned(findings));
-        findings.stream().filter(Finding::churnRisk).forEach(all::add);
-        return all;
-    }
-
     /** Without those in what the account owns already. */
     List<Finding> unowned(List<Finding> findings) {
-        var account = new AccountSnapshot(
+        return new Holdings(account(), world.book()).unowned(findings);
+    }
+
+    private AccountSnapshot account() {
+        return new AccountSnapshot(
                 "acc",
                 "",
                 null,
@@ -54,6 +73,5 @@ record Talk(
                 null,
                 null,
                 null);
-        return new Holdings(account, world.book()).unowned(findings);
     }
 }
