@@ -18,7 +18,7 @@ from network import PLACES, SIGNS, Network
 
 EXPANSION, INTEREST, DISPLACEMENT, THREAT = SIGNS
 LOUDEST = 0.09  # of the quiet talks of vendors never seen, so many may raise something
-LIKELIER = 0.5  # log odds
+LIKELIER, SURER = 0.5, 1.7  # log odds
 MASK, WORDS = 103, 999  # ids below the second are marks and letters
 
 
@@ -208,12 +208,13 @@ def thresholds(found):
     """The best macro F1 that leaves the quiet ones quiet, over a grid of all signs at once.
 
     Everyday texts, which the talks hold few of, sound like growth more often than like anything else: an expansion mention
-    is told only when it is likelier than not.
+    has to be surer than the talks alone would ask.
     """
     grid = [-3.0 + 0.4 * i for i in range(15)]
-    threat = max(grid, key=lambda t: Score(found, dict.fromkeys(SIGNS, 99.0) | {THREAT: t}).f1(THREAT))
+    # A threat silences the account's signals, so it too has to be likelier than not.
+    threat = max([t for t in grid if t > LIKELIER], key=lambda t: Score(found, dict.fromkeys(SIGNS, 99.0) | {THREAT: t}).f1(THREAT))
     best, chosen = -1.0, None
-    for values in itertools.product([t for t in grid if t > LIKELIER], grid, grid):
+    for values in itertools.product([t for t in grid if t > SURER], grid, grid):
         tried = dict(zip(SIGNS, (*values, threat)))
         score = Score(found, tried)
         if score.disturbed <= LOUDEST * score.quiet and score.macro() > best:

@@ -6,6 +6,7 @@ import io.upswell.detection.Finding;
 import io.upswell.detection.PriceBook;
 import io.upswell.detection.RuleReplay;
 import io.upswell.detection.RuleSet;
+import io.upswell.detection.SignalDetected;
 import io.upswell.detection.domain.AccountFacts;
 import io.upswell.detection.domain.AccountPast;
 import io.upswell.detection.domain.Comparison;
@@ -53,6 +54,9 @@ final class Lookback {
                 look(facts.get(), day + 1);
                 last = facts.get().account();
                 seen++;
+            } else {
+                int number = day + 1;
+                past.withdrawn(days.get(day)).ifPresent(deleted -> end(deleted, number));
             }
         }
         return listener.through(past.account(), last, seen);
@@ -73,11 +77,28 @@ final class Lookback {
             }
             Comparison comparison = memory.compare(facts, found);
             if (comparison.worthSaying()) {
-                String id = facts.account().id();
-                var chunk = new ScanChunk(scan, number, facts.asOf(), 1, id, id, false);
-                listener.found(rules, Keeping.detected(chunk, facts, comparison, rules.weights()));
+                listener.found(rules, detected(facts, number, comparison, rules));
             }
         });
+    }
+
+    /** Whose account was deleted, its open signals end. */
+    private void end(AccountFacts deleted, int number) {
+        memories.forEach((rules, memory) -> {
+            if (memory.hasOpenSignals()) {
+                Comparison comparison = memory.withdrawn(deleted);
+                if (comparison.worthSaying()) {
+                    listener.found(
+                            rules, detected(deleted, number, comparison, rules).ofDeletedAccount());
+                }
+            }
+        });
+    }
+
+    private SignalDetected detected(AccountFacts facts, int number, Comparison comparison, RuleSet rules) {
+        String id = facts.account().id();
+        var chunk = new ScanChunk(scan, number, facts.asOf(), 1, id, id, false);
+        return Keeping.detected(chunk, facts, comparison, rules.weights());
     }
 
     /** Empty on days with a conversation that the analyst could not read: the scan skips the account then. */

@@ -1,5 +1,6 @@
 package io.upswell.detection.application;
 
+import io.upswell.detection.Signal;
 import io.upswell.detection.domain.AccountFacts;
 import io.upswell.detection.domain.Comparison;
 import io.upswell.detection.domain.StandingSignal;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What a version of the rules has found of one account so far: what {@link Keeping} has in the database. */
@@ -28,15 +30,28 @@ final class Memory {
         return judge;
     }
 
+    boolean hasOpenSignals() {
+        return known.values().stream().anyMatch(StandingSignal::open);
+    }
+
     /** Holds what was found against what was known, and remembers it. */
     Comparison compare(AccountFacts facts, List<Found> found) {
+        return compare(facts, found, signal -> judge.lingers(signal, facts));
+    }
+
+    /** The account was deleted: nothing lingers. */
+    Comparison withdrawn(AccountFacts facts) {
+        return compare(facts, List.of(), signal -> false);
+    }
+
+    private Comparison compare(AccountFacts facts, List<Found> found, Predicate<Signal> lingers) {
         Instant asOf = facts.asOf();
         UUID now = Terms.fingerprint(facts.account(), judge.rules().weights());
         var comparison = Comparison.of(
                 facts.account().id(),
                 List.copyOf(known.values()),
                 found,
-                signal -> judge.lingers(signal, facts),
+                lingers,
                 terms != null && !terms.equals(now),
                 judge.rules().version(),
                 asOf);

@@ -20,6 +20,14 @@ public interface AccountPast {
      */
     Optional<AccountFacts> asOf(Instant asOf);
 
+    /**
+     * What {@link Facts#withdrawn} gives as of then, whether or not a signal is open.
+     *
+     * @param asOf the one asked for last
+     * @return empty unless the account was deleted by then
+     */
+    Optional<AccountFacts> withdrawn(Instant asOf);
+
     /** All that {@link #asOf} will show of conversations, one for each price book that was in force meanwhile. */
     List<Heard> heard();
 

@@ -39,7 +39,7 @@ public record StandingSignal(
         return new StandingSignal(account, signal, announcedStrength, announcedSize, at);
     }
 
-    boolean open() {
+    public boolean open() {
         return endedAt == null;
     }
 

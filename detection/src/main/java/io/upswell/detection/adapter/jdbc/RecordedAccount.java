@@ -94,6 +94,15 @@ final class RecordedAccount implements AccountPast {
         }
     }
 
+    @Override
+    public Optional<AccountFacts> withdrawn(Instant asOf) {
+        AccountRow row = rows.takenBack();
+        Edition edition = setting.prices().at(asOf);
+        return Optional.ofNullable(row)
+                .map(known -> AccountFacts.of(
+                        known.withdrawn(edition), asOf, LocalDate.ofInstant(asOf, setting.zone()), edition.book()));
+    }
+
     private AccountSnapshot snapshot(AccountRow row, int active, Edition edition) {
         Known before = known;
         if (before == null

@@ -15,6 +15,7 @@ final class Versions<T> {
     private final List<Version<T>> all = new ArrayList<>(1);
     private int next;
     private @Nullable T current;
+    private @Nullable T takenBack;
 
     /** @param fact {@code null} when it was taken back */
     record Version<T>(Instant arrivedAt, @Nullable T fact) {}
@@ -31,7 +32,9 @@ final class Versions<T> {
     boolean advance(Instant asOf) {
         boolean moved = false;
         while (next < all.size() && !all.get(next).arrivedAt().isAfter(asOf)) {
-            current = all.get(next++).fact();
+            T fact = all.get(next++).fact();
+            takenBack = fact != null ? null : current != null ? current : takenBack;
+            current = fact;
             moved = true;
         }
         return moved;
@@ -41,6 +44,12 @@ final class Versions<T> {
     @Nullable
     T current() {
         return current;
+    }
+
+    /** @return what it was before it was taken back, {@code null} while it counts or was never there */
+    @Nullable
+    T takenBack() {
+        return takenBack;
     }
 
     /** The one that counts as of then, wherever {@link #advance} stands. */
