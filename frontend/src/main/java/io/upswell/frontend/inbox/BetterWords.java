@@ -6,8 +6,10 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import io.upswell.frontend.parts.Markup;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -49,6 +51,7 @@ final class BetterWords extends Div {
     protected void onAttach(AttachEvent attach) {
         super.onAttach(attach);
         if (asked == null) {
+            Span state = Markup.span("m2 grow", "A language model is phrasing it. The template’s draft is below.");
             ProgressBar bar = new ProgressBar();
             bar.setIndeterminate(true);
             Button keep = new Button("Keep this draft", click -> {
@@ -57,12 +60,13 @@ final class BetterWords extends Div {
             });
             keep.addThemeName("tertiary");
             keep.addClassName("link");
-            add(
-                    Markup.div(
-                            "row wrap",
-                            Markup.span("m2 grow", "A language model is phrasing it. The template’s draft is below."),
-                            keep),
-                    bar);
+            add(Markup.div("row wrap", state, keep), bar);
+            draft.setValueChangeMode(ValueChangeMode.EAGER); // what is being typed must not be lost to the answer
+            draft.addValueChangeListener(change -> {
+                if (change.isFromClient()) {
+                    state.setText("A language model is phrasing it. What you wrote stays.");
+                }
+            });
             UI ui = attach.getUI();
             asked = threads.submit(() -> ask(ui));
         }

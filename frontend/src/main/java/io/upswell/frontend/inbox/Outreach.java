@@ -9,10 +9,12 @@ import io.upswell.frontend.parts.Notices;
 import io.upswell.notifications.OutreachDesk;
 import io.upswell.notifications.OutreachDesk.Draft;
 import io.upswell.opportunities.OpportunitySnapshot;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.security.concurrent.DelegatingSecurityContextExecutorService;
+import org.springframework.security.concurrent.DelegatingSecurityContextCallable;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /** A first draft to the customer, to be changed and copied; nothing is sent from here. */
@@ -22,9 +24,8 @@ class Outreach implements DisposableBean {
     private static final int TEXT = 3_000;
 
     private final OutreachDesk outreach;
-    private final ExecutorService threads =
-            new DelegatingSecurityContextExecutorService(Executors.newThreadPerTaskExecutor(
-                    Thread.ofVirtual().name("outreach-", 1).factory()));
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("outreach-", 1).factory());
 
     Outreach(OutreachDesk outreach) {
         this.outreach = outreach;
@@ -54,9 +55,14 @@ class Outreach implements DisposableBean {
                 },
                 Markup.p("s m2", "Made from the evidence. Change what you like; nothing is sent from here."),
                 outreach.phrases()
-                        ? new BetterWords(text, threads, () -> outreach.phrased(opportunity.id()))
+                        ? new BetterWords(text, threads, asNow(() -> outreach.phrased(opportunity.id())))
                         : new Div(),
                 text);
+    }
+
+    /** On another thread, by whom it is asked for here. */
+    private static <T> Callable<T> asNow(Callable<T> call) {
+        return new DelegatingSecurityContextCallable<>(call, SecurityContextHolder.getContext());
     }
 
     /** Nobody waits for a draft any more. */

@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import test.upswell.As;
@@ -88,7 +87,7 @@ class AccountPageTests extends RunningDemo {
         assertThat(people.locator(".ch svg")).containsText("8 Marketing");
         assertThat(people.locator(".ch svg")).containsText("29 Sales");
         assertThat(people.locator(".ch svg")).containsText("45 seats");
-        assertThat(people.getByRole(AriaRole.IMG))
+        assertThat(people.locator(".ch-departments"))
                 .hasAttribute(
                         "aria-label",
                         Pattern.compile("Active people by department: 37 on .*, 8 Marketing \\(new\\), 29 Sales\\..*"
@@ -133,28 +132,26 @@ class AccountPageTests extends RunningDemo {
         arrived(Instant.now().minus(Duration.ofDays(1)), """
                 {"type":"account","id":"zelkova","name":"Zelkova Trees","plan":"professional","contracted_seats":3,"csm":"casey"}
                 """);
-        Visitor casey = visitor("casey", WIDE)
-                .open("/accounts/zelkova?asOf=" + LocalDate.now().minusDays(3));
+        try {
+            Visitor casey = visitor("casey", WIDE)
+                    .open("/accounts/zelkova?asOf=" + LocalDate.now().minusDays(3));
 
-        assertThat(casey.page()).hasTitle("Zelkova · Upswell");
-        assertThat(casey.page().locator(".banner")).containsText("Actions are off.");
-        assertThat(casey.page().getByText("Open opportunity")).hasCount(0);
-        section(casey, "Why not").click();
-        assertThat(casey.page()).hasURL(Pattern.compile(".*/why-not\\?asOf=.*"));
-        assertThat(casey.page().locator(".banner")).isVisible();
-        assertThat(casey.page().locator(".wn")).containsText("No users on record");
+            assertThat(casey.page()).hasTitle("Zelkova · Upswell");
+            assertThat(casey.page().locator(".banner")).containsText("Actions are off.");
+            assertThat(casey.page().getByText("Open opportunity")).hasCount(0);
+            section(casey, "Why not").click();
+            assertThat(casey.page()).hasURL(Pattern.compile(".*/why-not\\?asOf=.*"));
+            assertThat(casey.page().locator(".banner")).isVisible();
+            assertThat(casey.page().locator(".wn")).containsText("No users on record");
 
-        casey.open("/accounts/zelkova?asOf=" + LocalDate.now().minusDays(30));
-        casey.page().getByText("Show it as it is now").click();
-        assertThat(casey.page()).hasTitle("Zelkova Trees · Upswell");
-    }
-
-    /** The demo is shared by all pages' tests, and others count its accounts. */
-    @AfterEach
-    void withdrawn() {
-        arrived(Instant.now(), """
-                {"type":"account","id":"zelkova","deleted":true}
-                """);
+            casey.open("/accounts/zelkova?asOf=" + LocalDate.now().minusDays(30));
+            casey.page().getByText("Show it as it is now").click();
+            assertThat(casey.page()).hasTitle("Zelkova Trees · Upswell");
+        } finally { // the demo is shared by all pages' tests, and others count its accounts
+            arrived(Instant.now(), """
+                    {"type":"account","id":"zelkova","deleted":true}
+                    """);
+        }
     }
 
     private void arrived(Instant at, String facts) {

@@ -122,7 +122,7 @@ class HarmlessNamesPageTests extends RunningDemo {
             }
             assertThat(priya.open("/accounts/named-" + i)
                             .region("Active people by department")
-                            .locator("svg"))
+                            .locator(".ch svg"))
                     .containsText("12 ");
 
             priya.open("/slack");
