@@ -21,7 +21,6 @@ record UpswellProcess(Process process, Client admin) implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
-                "-XX:TieredStopAtLevel=1", // it lives for seconds: starting is what it does most
                 "-Dvaadin.productionMode=true",
                 "-cp",
                 System.getProperty("java.class.path"),
