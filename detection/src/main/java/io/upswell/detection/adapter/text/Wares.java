@@ -25,8 +25,9 @@ final class Wares {
                 .toList();
     }
 
+    /** Each chunk of a scan reads a price book of its own, equal to those of the others. */
     boolean areOf(PriceBook other) {
-        return book == other;
+        return book.equals(other);
     }
 
     /**

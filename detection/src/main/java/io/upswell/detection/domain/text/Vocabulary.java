@@ -46,10 +46,10 @@ public final class Vocabulary {
         }
     }
 
-    /** The vocabulary of a price book; a scan asks for the same one again and again, so the last one is kept. */
+    /** The vocabulary of a price book; a scan asks for an equal one again and again, so the last one is kept. */
     public static Vocabulary of(PriceBook book) {
         Vocabulary last = latest;
-        if (last == null || last.book != book) {
+        if (last == null || !last.book.equals(book)) {
             last = new Vocabulary(book);
             latest = last;
         }
