@@ -28,7 +28,6 @@ class Telling {
     /** An event that was told before changes nothing. */
     void tell(Object event) {
         Entry entry = Entry.of(event);
-        stories.hold(entry.account());
         if (journal.write(entry)) {
             stories.keep(List.of(stories.of(entry.account()).after(event)));
         }

@@ -8,7 +8,11 @@ import org.jmolecules.architecture.hexagonal.SecondaryPort;
 @SecondaryPort
 public interface Journal {
 
-    /** @return whether it was new; an event that is there already changes nothing */
+    /**
+     * One transaction at a time writes about an account: waits for its turn, and for {@link Stories#holdAll} to end.
+     *
+     * @return whether it was new; an event that is there already changes nothing
+     */
     boolean write(Entry entry);
 
     /** Hands over the events account by account, each account's in the order of their arrival. */

@@ -8,9 +8,6 @@ import org.jmolecules.architecture.hexagonal.SecondaryPort;
 @SecondaryPort
 public interface Stories {
 
-    /** One transaction at a time tells of an account; waits for its turn, and for {@link #holdAll} to end. */
-    void hold(String account);
-
     /** Nobody else tells of any account until this transaction ends. */
     void holdAll();
 

@@ -27,8 +27,11 @@ class StormBenchmark {
 
     private static final int ACCOUNTS = 5_000;
 
-    /** SignalDetected to two listeners, OpportunityIdentified to three, OpportunityOpened to one. */
-    private static final long DELIVERIES_EACH = 6;
+    /** Accounts that changed the day before: what runs for months is compiled when a storm comes. */
+    private static final int WARM_UP = 1_500;
+
+    /** SignalDetected to two listeners, OpportunityIdentified to two, OpportunityOpened to one. */
+    private static final long DELIVERIES_EACH = 5;
 
     private static final double AT_MOST_SECONDS = 60;
 
@@ -45,12 +48,8 @@ class StormBenchmark {
         try (var upswell = UpswellProcess.start(environment, log());
                 var connection = DriverManager.getConnection(
                         database.getJdbcUrl(), database.getUsername(), database.getPassword())) {
-            upswell.admin().facts("2026-01-29T08:00:00Z", facts());
-
-            long start = System.nanoTime();
-            upswell.admin().data("mutation { runScan(asOf: \"2026-01-29T10:00:00Z\") { id } }");
-            await().atMost(ofMinutes(5)).pollInterval(ofMillis(100)).until(() -> complete(connection));
-            double seconds = seconds(start);
+            change(upswell.admin(), connection, 0, WARM_UP, 28);
+            double seconds = change(upswell.admin(), connection, WARM_UP, WARM_UP + ACCOUNTS, 29);
 
             long deliveries = DELIVERIES_EACH * ACCOUNTS;
             System.out.printf(
@@ -71,23 +70,32 @@ class StormBenchmark {
         }
     }
 
-    private static boolean complete(Connection connection) throws SQLException {
-        return count(connection, "opportunities.expansion_opportunities where status = 'OPEN'") == ACCOUNTS
-                && count(connection, "opportunities.tasks") == ACCOUNTS
-                && count(connection, "notifications.message where template = 'expansion_signal_alert'") == ACCOUNTS
+    /** @return seconds from the start of the scan until all is there */
+    private static double change(Client admin, Connection connection, int from, int to, int day) {
+        admin.facts("2026-01-%dT08:00:00Z".formatted(day), facts(from, to));
+        long start = System.nanoTime();
+        admin.data("mutation { runScan(asOf: \"2026-01-%dT10:00:00Z\") { id } }".formatted(day));
+        await().atMost(ofMinutes(5)).pollInterval(ofMillis(200)).until(() -> complete(connection, to));
+        return seconds(start);
+    }
+
+    private static boolean complete(Connection connection, int accounts) throws SQLException {
+        return count(connection, "opportunities.expansion_opportunities where status = 'OPEN'") == accounts
+                && count(connection, "opportunities.tasks") == accounts
+                && count(connection, "notifications.message where template = 'expansion_signal_alert'") == accounts
                 && count(connection, "notifications.message where template = 'expansion_signal_sales_alert'")
-                        == ACCOUNTS
+                        == accounts
                 && count(connection, "event_publication where completion_date is null") == 0;
     }
 
     /** Each near its limit and asking for a product, so that the score is high and Sales hears of it, too. */
-    private static String facts() {
+    private static String facts(int from, int to) {
         var lines = new StringBuilder(PrdFacts.PRICE_BOOK);
-        for (int n = 0; n < ACCOUNTS; n++) {
+        for (int n = from; n < to; n++) {
             lines.append("""
                     {"type":"account","id":"a%1$d","name":"Account %1$d","arr":75000,"currency":"USD","plan":"professional","contracted_seats":45,"limits":{"api_calls":1000000},"primary_department":"Sales","contract_end":"2026-09-30","csm":"csm%2$d","sales_rep":"sales%3$d"}
-                    {"type":"usage","account":"a%1$d","metric":"api_calls","date":"2026-01-28","value":920000}
-                    {"type":"conversation","account":"a%1$d","id":"c%1$d","channel":"meeting","occurred_at":"2026-01-28T15:30:00Z","title":"Check-in","segments":[{"speaker":"Dana","side":"customer","text":"I wanted to ask about Advanced Analytics: does it do cohorts out of the box?"}]}
+                    {"type":"usage","account":"a%1$d","metric":"api_calls","date":"2026-01-27","value":920000}
+                    {"type":"conversation","account":"a%1$d","id":"c%1$d","channel":"meeting","occurred_at":"2026-01-27T15:30:00Z","title":"Check-in","segments":[{"speaker":"Dana","side":"customer","text":"I wanted to ask about Advanced Analytics: does it do cohorts out of the box?"}]}
                     """.formatted(n, n % 50, n % 10));
         }
         return lines.toString();

@@ -14,10 +14,7 @@ import java.util.function.UnaryOperator;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Service;
 
-/**
- * What CSM and sales rep hear about an opportunity, each by a method of its own, so that a retry for one never repeats
- * the other's.
- */
+/** What CSM, sales rep and manager hear about an opportunity; a retry repeats nothing, for all of it is one transaction. */
 @Service
 class OpportunityNews {
 
@@ -28,57 +25,35 @@ class OpportunityNews {
     }
 
     @ApplicationModuleListener
-    void alertCsm(OpportunityIdentified event) {
+    void on(OpportunityIdentified event) {
         alert(event.opportunity(), UnaryOperator.identity());
-    }
-
-    @ApplicationModuleListener
-    void headsUpForSales(OpportunityIdentified event) {
         headsUp(event.opportunity(), UnaryOperator.identity());
     }
 
     /** What the score opened is told by the event that identified it. */
     @ApplicationModuleListener(condition = "#event.by() != null")
-    void updateAlert(OpportunityOpened event) {
+    void on(OpportunityOpened event) {
         alert(
                 event.opportunity(),
                 story ->
                         event.by() == null ? story : story.confirmed(new Decision(event.by(), event.at(), null, null)));
-    }
-
-    @ApplicationModuleListener
-    void updateAlert(OpportunityQualified event) {
-        alert(event.opportunity(), story -> story.qualified(decision(event)));
-    }
-
-    @ApplicationModuleListener
-    void updateHeadsUp(OpportunityQualified event) {
-        headsUp(event.opportunity(), story -> story.qualified(decision(event)));
-    }
-
-    @ApplicationModuleListener
-    void updateAlert(OpportunityDismissed event) {
-        alert(event.opportunity(), story -> story.dismissed(decision(event)));
-    }
-
-    @ApplicationModuleListener
-    void updateHeadsUp(OpportunityDismissed event) {
-        headsUp(event.opportunity(), story -> story.dismissed(decision(event)));
-    }
-
-    @ApplicationModuleListener(condition = "#event.by() != null")
-    void updateEscalation(OpportunityOpened event) {
         escalation(event.opportunity(), UnaryOperator.identity());
     }
 
     @ApplicationModuleListener
-    void updateEscalation(OpportunityQualified event) {
-        escalation(event.opportunity(), story -> story.qualified(decision(event)));
+    void on(OpportunityQualified event) {
+        decided(event.opportunity(), story -> story.qualified(decision(event)));
     }
 
     @ApplicationModuleListener
-    void updateEscalation(OpportunityDismissed event) {
-        escalation(event.opportunity(), story -> story.dismissed(decision(event)));
+    void on(OpportunityDismissed event) {
+        decided(event.opportunity(), story -> story.dismissed(decision(event)));
+    }
+
+    private void decided(OpportunitySnapshot opportunity, UnaryOperator<Story> news) {
+        alert(opportunity, news);
+        headsUp(opportunity, news);
+        escalation(opportunity, news);
     }
 
     private void escalation(OpportunitySnapshot opportunity, UnaryOperator<Story> news) {

@@ -50,8 +50,7 @@ class FollowUp {
         Opportunity saved = opportunities.save(opportunity);
         history.add(opportunity.news());
         task.filter(wanted -> !heldOut)
-                .filter(wanted -> !tasks.existsByOpportunityIdAndCompletedAtIsNull(wanted.opportunityId())
-                        && !tasks.existsByOpportunityIdAndEpisode(wanted.opportunityId(), wanted.episode()))
+                .filter(wanted -> !tasks.isAskedFor(wanted.opportunityId(), wanted.episode()))
                 .ifPresent(tasks::save);
         return saved;
     }

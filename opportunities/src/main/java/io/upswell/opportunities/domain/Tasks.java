@@ -18,7 +18,6 @@ public interface Tasks {
 
     List<Task> findAllByOpportunityIdIn(Collection<UUID> opportunities);
 
-    boolean existsByOpportunityIdAndCompletedAtIsNull(UUID opportunity);
-
-    boolean existsByOpportunityIdAndEpisode(UUID opportunity, int episode);
+    /** Whether the opportunity has an open task, or had one in this episode. */
+    boolean isAskedFor(UUID opportunity, int episode);
 }

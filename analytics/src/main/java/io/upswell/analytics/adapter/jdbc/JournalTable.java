@@ -63,8 +63,12 @@ class JournalTable implements Journal {
     @Override
     public boolean write(Entry entry) {
         return jdbc.sql("""
+                        with turn as materialized (
+                            select pg_advisory_xact_lock_shared(hashtext('analytics'))::text,
+                                   pg_advisory_xact_lock(hashtext('analytics'), hashtext(:account))::text)
                         insert into analytics.event (kind, key, account, happened_at, body)
-                        values (:kind, :key, :account, :at, cast(:body as jsonb)) on conflict do nothing
+                        select :kind, :key, :account, cast(:at as timestamptz), cast(:body as jsonb) from turn
+                        on conflict do nothing
                         """)
                         .param("kind", entry.event().getClass().getSimpleName())
                         .param("key", entry.key())

@@ -5,111 +5,111 @@ import io.upswell.analytics.domain.Milestone;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes journeys as rows; a row that says the same already stays untouched. */
+/**
+ * Writes journeys as rows; a row that says the same already stays untouched. All of them are one JSON parameter: with a
+ * parameter for each column PostgreSQL would plan the statement anew whenever other columns are null.
+ */
 final class JourneyRows {
 
-    static final List<String> FIXED = List.of(
-            "id",
-            "counts",
-            "opportunity",
-            "account",
-            "account_name",
-            "csm",
-            "sales_rep",
-            "segment",
-            "plan",
-            "currency",
-            "types",
-            "rules",
-            "arr",
-            "estimated",
-            "booked",
-            "score",
-            "due_at",
-            "dismiss_reason",
-            "identified_on",
-            "identified_by",
-            "signs");
-
-    static final List<String> COLUMNS = Stream.concat(
-                    FIXED.stream(), Arrays.stream(Milestone.values()).map(Milestone::column))
+    private static final List<String> COLUMNS = Stream.concat(
+                    Stream.of(
+                            "id",
+                            "counts",
+                            "opportunity",
+                            "account",
+                            "account_name",
+                            "csm",
+                            "sales_rep",
+                            "segment",
+                            "plan",
+                            "currency",
+                            "types",
+                            "rules",
+                            "arr",
+                            "estimated",
+                            "booked",
+                            "score",
+                            "due_at",
+                            "dismiss_reason",
+                            "identified_on",
+                            "identified_by",
+                            "signs"),
+                    Arrays.stream(Milestone.values()).map(Milestone::column))
             .toList();
 
     private static final String KEEP =
             """
-            insert into analytics.journey as known (%s) values (%s)
+            insert into analytics.journey as known (%s)
+            select %s from jsonb_populate_recordset(null::analytics.journey, cast(:rows as jsonb))
             on conflict (id) do update set (%s, changed) = (%s, pg_current_xact_id())
             where (%s) is distinct from (%s)
-            """.formatted(names(""), marks(), names(""), names("excluded."), names("known."), names("excluded."));
+            """.formatted(names(""), names(""), names(""), names("excluded."), names("known."), names("excluded."));
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final JsonMapper json;
 
-    JourneyRows(JdbcTemplate jdbc, JsonMapper json) {
+    JourneyRows(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
         this.json = json;
     }
 
     void keep(Collection<Journey> journeys) {
-        jdbc.batchUpdate(KEEP, journeys.stream().map(this::values).toList());
+        if (!journeys.isEmpty()) {
+            jdbc.sql(KEEP)
+                    .param("rows", json.writeValueAsString(journeys.stream().map(JourneyRows::row).toList()))
+                    .update();
+        }
     }
 
     private static String names(String prefix) {
         return COLUMNS.stream().map(column -> prefix + column).collect(Collectors.joining(", "));
     }
 
-    private static String marks() {
-        return COLUMNS.stream()
-                .map(column -> column.equals("signs") ? "cast(? as jsonb)" : "?")
-                .collect(Collectors.joining(", "));
-    }
-
-    private @Nullable Object[] values(Journey journey) {
-        List<@Nullable Object> values = new ArrayList<>();
-        Collections.addAll(
-                values,
-                journey.id(),
-                journey.counts(),
-                journey.opportunity(),
-                journey.account(),
-                journey.name(),
-                journey.csm(),
-                journey.salesRep(),
-                journey.segment(),
-                journey.plan(),
-                journey.currency(),
-                journey.types().stream().map(Enum::name).sorted().toArray(String[]::new),
-                journey.rules().stream().sorted().toArray(String[]::new),
-                amount(journey.arr()),
-                amount(journey.estimated()),
-                amount(journey.booked()),
-                journey.score() < 0 ? null : journey.score(),
-                time(journey.dueAt()),
-                journey.dismissReason() == null ? null : journey.dismissReason().name(),
-                journey.identifiedBy() == null ? null : LocalDate.ofEpochDay(journey.identifiedDay()),
-                journey.identifiedBy() == null ? null : journey.identifiedBy().name(),
-                json.writeValueAsString(journey.signs()));
-        for (Milestone milestone : Milestone.values()) {
-            values.add(time(journey.at(milestone)));
+    /** By column; what is missing is null. */
+    private static Map<String, @Nullable Object> row(Journey journey) {
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        row.put("id", journey.id());
+        row.put("counts", journey.counts());
+        row.put("opportunity", journey.opportunity());
+        row.put("account", journey.account());
+        row.put("account_name", journey.name());
+        row.put("csm", journey.csm());
+        row.put("sales_rep", journey.salesRep());
+        row.put("segment", journey.segment());
+        row.put("plan", journey.plan());
+        row.put("currency", journey.currency());
+        row.put("types", journey.types().stream().map(Enum::name).sorted().toList());
+        row.put("rules", journey.rules().stream().sorted().toList());
+        row.put("arr", amount(journey.arr()));
+        row.put("estimated", amount(journey.estimated()));
+        row.put("booked", amount(journey.booked()));
+        row.put("score", journey.score() < 0 ? null : journey.score());
+        row.put("due_at", time(journey.dueAt()));
+        row.put("dismiss_reason", journey.dismissReason());
+        if (journey.identifiedBy() != null) {
+            row.put("identified_on", LocalDate.ofEpochDay(journey.identifiedDay()).toString());
+            row.put("identified_by", journey.identifiedBy());
         }
-        return values.toArray();
+        row.put("signs", journey.signs());
+        for (Milestone milestone : Milestone.values()) {
+            row.put(milestone.column(), time(journey.at(milestone)));
+        }
+        return row;
     }
 
-    private static @Nullable OffsetDateTime time(int seconds) {
-        return seconds == 0 ? null : Instant.ofEpochSecond(seconds).atOffset(ZoneOffset.UTC);
+    private static @Nullable String time(int seconds) {
+        return seconds == 0 ? null : Instant.ofEpochSecond(seconds).toString();
     }
 
     private static @Nullable BigDecimal amount(long hundredths) {

@@ -28,16 +28,8 @@ class StoryTables implements Stories {
     StoryTables(JdbcClient jdbc, JdbcTemplate batch, JsonMapper json) {
         this.jdbc = jdbc;
         this.batch = batch;
-        this.rows = new JourneyRows(batch, json);
+        this.rows = new JourneyRows(jdbc, json);
         this.json = json;
-    }
-
-    @Override
-    public void hold(String account) {
-        jdbc.sql("""
-                        select pg_advisory_xact_lock_shared(hashtext('analytics'))::text,
-                               pg_advisory_xact_lock(hashtext('analytics'), hashtext(:account))::text
-                        """).param("account", account).query((row, n) -> account).list();
     }
 
     @Override
