@@ -59,6 +59,7 @@ class StormBenchmark {
                     seconds,
                     AT_MOST_SECONDS,
                     seconds / AT_MOST_SECONDS);
+            System.out.printf(Locale.ROOT, "of these the scan, seconds, %.1f%n", scan(connection));
             double bare = bare(connection, 5_000);
             System.out.printf(
                     Locale.ROOT,
@@ -115,6 +116,15 @@ class StormBenchmark {
             }
         }
         return transactions / seconds(start);
+    }
+
+    private static double scan(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("select max(extract(epoch from finished_at - started_at))"
+                        + " from detection.scan where as_of >= '2026-01-29'")) {
+            rows.next();
+            return rows.getDouble(1);
+        }
     }
 
     private static long count(Connection connection, String what) throws SQLException {

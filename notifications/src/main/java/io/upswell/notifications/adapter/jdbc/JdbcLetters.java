@@ -2,6 +2,7 @@ package io.upswell.notifications.adapter.jdbc;
 
 import io.upswell.notifications.domain.Letter;
 import io.upswell.notifications.domain.Letters;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jdbc.repository.query.Query;
@@ -15,13 +16,21 @@ interface JdbcLetters extends Letters, Repository<Letter, UUID> {
     @Query("select * from notifications.message where id = :id for update")
     Optional<Letter> findOneById(@Param("id") UUID id);
 
-    /** Asked for at every event about an opportunity: written out, for a derived query is put together at each call. */
     @Override
+    default Optional<Letter> findByOpportunityAndRecipientAndTemplate(
+            UUID opportunity, String recipient, String template) {
+        return about(opportunity, recipient, template).stream().findFirst();
+    }
+
+    /**
+     * Asked for at every event about an opportunity, mostly in vain: written out, for a derived query is put together at
+     * each call, and a list, for one row that is missing costs an exception.
+     */
     @Query("""
             select * from notifications.message
             where opportunity = :opportunity and recipient = :recipient and template = :template
             for update""")
-    Optional<Letter> findByOpportunityAndRecipientAndTemplate(
+    List<Letter> about(
             @Param("opportunity") UUID opportunity,
             @Param("recipient") String recipient,
             @Param("template") String template);
