@@ -10,10 +10,14 @@ import io.upswell.saleshandoff.CrmOpportunityFound;
 import io.upswell.saleshandoff.HandoffCompleted;
 import io.upswell.saleshandoff.HandoffRequested;
 import io.upswell.saleshandoff.PipelineStageReached;
-import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Hears what happens in the other modules. */
+/**
+ * Writes down what happens in the other modules, in the transaction in which it happens (decision 0012). What people
+ * found without Upswell is among it: a baseline of its own (PRD 1.3).
+ */
 @Component
 class Listening {
 
@@ -23,54 +27,20 @@ class Listening {
         this.telling = telling;
     }
 
-    @ApplicationModuleListener
-    void on(SignalDetected event) {
-        telling.tell(event);
-    }
-
-    @ApplicationModuleListener
-    void on(ManualIdentificationRecorded event) {
-        telling.tell(event);
-    }
-
-    /** What people found without Upswell is a baseline of its own (PRD 1.3). */
-    @ApplicationModuleListener
-    void on(CrmOpportunityFound event) {
-        telling.tell(event);
-    }
-
-    @ApplicationModuleListener
-    void on(OpportunityIdentified event) {
-        telling.tell(event);
-    }
-
-    @ApplicationModuleListener
-    void on(OpportunityOpened event) {
-        telling.tell(event);
-    }
-
-    @ApplicationModuleListener
-    void on(OpportunityQualified event) {
-        telling.tell(event);
-    }
-
-    @ApplicationModuleListener
-    void on(OpportunityDismissed event) {
-        telling.tell(event);
-    }
-
-    @ApplicationModuleListener
-    void on(HandoffRequested event) {
-        telling.tell(event);
-    }
-
-    @ApplicationModuleListener
-    void on(HandoffCompleted event) {
-        telling.tell(event);
-    }
-
-    @ApplicationModuleListener
-    void on(PipelineStageReached event) {
-        telling.tell(event);
+    @Transactional
+    @EventListener({
+        SignalDetected.class,
+        ManualIdentificationRecorded.class,
+        CrmOpportunityFound.class,
+        OpportunityIdentified.class,
+        OpportunityOpened.class,
+        OpportunityQualified.class,
+        OpportunityDismissed.class,
+        HandoffRequested.class,
+        HandoffCompleted.class,
+        PipelineStageReached.class
+    })
+    public void on(Object event) {
+        telling.write(event);
     }
 }

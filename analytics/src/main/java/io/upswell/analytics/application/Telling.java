@@ -5,12 +5,14 @@ import io.upswell.analytics.domain.Entry;
 import io.upswell.analytics.domain.Journal;
 import io.upswell.analytics.domain.Stories;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes events down and folds them into the stories, one at a time or all of them anew. */
+/** Writes events down and folds them into the stories, those of many accounts at a time or all of them anew. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class Telling {
@@ -25,18 +27,32 @@ class Telling {
         this.stories = stories;
     }
 
-    /** An event that was told before changes nothing. */
-    void tell(Object event) {
-        Entry entry = Entry.of(event);
-        if (journal.write(entry)) {
-            stories.keep(List.of(stories.of(entry.account()).after(event)));
+    /** An event that was written before changes nothing. */
+    void write(Object event) {
+        journal.write(Entry.of(event));
+    }
+
+    /** @return whether more may wait */
+    boolean tellNext() {
+        stories.hold();
+        List<Journal.Untold> untold = journal.untold(AT_ONCE);
+        Map<String, AccountStory> told = new LinkedHashMap<>();
+        stories.of(untold.stream().map(Journal.Untold::account).distinct().toList())
+                .forEach(story -> told.put(story.account(), story));
+        for (Journal.Untold one : untold) {
+            AccountStory story = told.getOrDefault(one.account(), AccountStory.of(one.account()));
+            told.put(one.account(), story.after(one.event()));
         }
+        stories.keep(told.values());
+        journal.told(untold);
+        return untold.size() == AT_ONCE;
     }
 
     /** @return how many events there were, and of how many accounts */
     Retold tellAnew() {
-        stories.holdAll();
+        stories.hold();
         stories.forgetAll();
+        journal.toldAll();
         List<AccountStory> told = new ArrayList<>();
         long[] count = new long[2];
         journal.replay((account, events) -> {

@@ -1,5 +1,6 @@
 package io.upswell.analytics.domain;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.jmolecules.architecture.hexagonal.SecondaryPort;
@@ -8,13 +9,20 @@ import org.jmolecules.architecture.hexagonal.SecondaryPort;
 @SecondaryPort
 public interface Journal {
 
-    /**
-     * One transaction at a time writes about an account: waits for its turn, and for {@link Stories#holdAll} to end.
-     *
-     * @return whether it was new; an event that is there already changes nothing
-     */
-    boolean write(Entry entry);
+    /** Waits to be told from the commit on; an event that is there already changes nothing. */
+    void write(Entry entry);
 
-    /** Hands over the events account by account, each account's in the order of their arrival. */
+    /** The next ones that wait, in the order of their arrival. */
+    List<Untold> untold(int atMost);
+
+    void told(Collection<Untold> events);
+
+    /** What waits now does so no longer; what comes meanwhile does. */
+    void toldAll();
+
+    /** Hands over the events account by account, each account's in the order of their arrival; without those that wait. */
     void replay(BiConsumer<String, List<Object>> account);
+
+    /** An event that is not in the story of its account yet. */
+    record Untold(long id, String account, Object event) {}
 }

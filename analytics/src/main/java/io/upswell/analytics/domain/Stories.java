@@ -9,10 +9,7 @@ import org.jmolecules.architecture.hexagonal.SecondaryPort;
 public interface Stories {
 
     /** Nobody else tells of any account until this transaction ends. */
-    void holdAll();
-
-    /** As told so far; empty when nothing was. */
-    AccountStory of(String account);
+    void hold();
 
     /** Those that anything was told of, with one query. */
     List<AccountStory> of(Collection<String> accounts);

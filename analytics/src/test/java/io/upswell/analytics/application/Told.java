@@ -5,7 +5,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Tells of events at once; in the application Spring Modulith does that elsewhere and later. */
+/** Tells of events at once; the application writes them down at once and tells of them a moment later. */
 @Component
 public class Told {
 
@@ -20,7 +20,10 @@ public class Told {
     }
 
     public void of(List<Object> events) {
-        transaction.executeWithoutResult(status -> events.forEach(telling::tell));
+        transaction.executeWithoutResult(status -> {
+            events.forEach(telling::write);
+            while (telling.tellNext()) {}
+        });
     }
 
     public void anew() {

@@ -53,7 +53,8 @@ abstract class RunningDemo {
         Chromium.browser();
         await().atMost(ofSeconds(60))
                 .until(() -> count("select count(*) from detection.scan where status = 'COMPLETED'") > 0
-                        && count("select count(*) from event_publication") == 0);
+                        && count("select count(*) from event_publication") == 0
+                        && count("select count(*) from analytics.untold") == 0);
     }
 
     @AfterEach

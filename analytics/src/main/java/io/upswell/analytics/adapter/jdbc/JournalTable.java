@@ -14,6 +14,7 @@ import io.upswell.saleshandoff.HandoffRequested;
 import io.upswell.saleshandoff.PipelineStageReached;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,6 +33,12 @@ import tools.jackson.databind.json.JsonMapper;
 class JournalTable implements Journal {
 
     private static final int FETCH = 2_000;
+
+    private static final String TOLD = """
+            select account, kind, body from analytics.event as e
+            where not exists (select from analytics.untold where event = e.id)
+            order by account, id
+            """;
 
     private static final Map<String, Class<?>> KINDS = Stream.of(
                     SignalDetected.class,
@@ -61,22 +68,45 @@ class JournalTable implements Journal {
     }
 
     @Override
-    public boolean write(Entry entry) {
-        return jdbc.sql("""
-                        with turn as materialized (
-                            select pg_advisory_xact_lock_shared(hashtext('analytics'))::text,
-                                   pg_advisory_xact_lock(hashtext('analytics'), hashtext(:account))::text)
-                        insert into analytics.event (kind, key, account, happened_at, body)
-                        select :kind, :key, :account, cast(:at as timestamptz), cast(:body as jsonb) from turn
-                        on conflict do nothing
+    public void write(Entry entry) {
+        jdbc.sql("""
+                        with written as (
+                            insert into analytics.event (kind, key, account, happened_at, body)
+                            values (:kind, :key, :account, :at, cast(:body as jsonb)) on conflict do nothing
+                            returning id)
+                        insert into analytics.untold (event) select id from written
                         """)
-                        .param("kind", entry.event().getClass().getSimpleName())
-                        .param("key", entry.key())
-                        .param("account", entry.account())
-                        .param("at", entry.at().atOffset(ZoneOffset.UTC))
-                        .param("body", json.writeValueAsString(entry.event()))
-                        .update()
-                > 0;
+                .param("kind", entry.event().getClass().getSimpleName())
+                .param("key", entry.key())
+                .param("account", entry.account())
+                .param("at", entry.at().atOffset(ZoneOffset.UTC))
+                .param("body", json.writeValueAsString(entry.event()))
+                .update();
+    }
+
+    @Override
+    public List<Untold> untold(int atMost) {
+        return jdbc.sql("""
+                        select id, account, kind, body from analytics.event
+                        where id = any(array(select event from analytics.untold order by event limit :most))
+                        order by id
+                        """)
+                .param("most", atMost)
+                .query((row, n) ->
+                        new Untold(row.getLong(1), row.getString(2), event(row.getString(3), row.getString(4))))
+                .list();
+    }
+
+    @Override
+    public void told(Collection<Untold> events) {
+        jdbc.sql("delete from analytics.untold where event = any(:ids)")
+                .param("ids", events.stream().map(Untold::id).toArray(Long[]::new))
+                .update();
+    }
+
+    @Override
+    public void toldAll() {
+        jdbc.sql("delete from analytics.untold").update();
     }
 
     @Override
@@ -85,7 +115,7 @@ class JournalTable implements Journal {
             String account = "";
             List<Object> events = new ArrayList<>();
         };
-        streaming.query("select account, kind, body from analytics.event order by account, id", row -> {
+        streaming.query(TOLD, row -> {
             String next = row.getString(1);
             if (!next.equals(reading.account)) {
                 if (!reading.events.isEmpty()) {

@@ -67,7 +67,10 @@ final class JourneyRows {
     void keep(Collection<Journey> journeys) {
         if (!journeys.isEmpty()) {
             jdbc.sql(KEEP)
-                    .param("rows", json.writeValueAsString(journeys.stream().map(JourneyRows::row).toList()))
+                    .param(
+                            "rows",
+                            json.writeValueAsString(
+                                    journeys.stream().map(JourneyRows::row).toList()))
                     .update();
         }
     }
@@ -98,7 +101,9 @@ final class JourneyRows {
         row.put("due_at", time(journey.dueAt()));
         row.put("dismiss_reason", journey.dismissReason());
         if (journey.identifiedBy() != null) {
-            row.put("identified_on", LocalDate.ofEpochDay(journey.identifiedDay()).toString());
+            row.put(
+                    "identified_on",
+                    LocalDate.ofEpochDay(journey.identifiedDay()).toString());
             row.put("identified_by", journey.identifiedBy());
         }
         row.put("signs", journey.signs());

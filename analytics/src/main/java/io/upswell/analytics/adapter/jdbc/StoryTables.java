@@ -33,19 +33,10 @@ class StoryTables implements Stories {
     }
 
     @Override
-    public void holdAll() {
+    public void hold() {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('analytics'))::text")
                 .query((row, n) -> "held")
                 .list();
-    }
-
-    @Override
-    public AccountStory of(String account) {
-        return jdbc.sql("select state from analytics.story where account = :account")
-                .param("account", account)
-                .query((row, n) -> json.readValue(row.getString(1), AccountStory.class))
-                .optional()
-                .orElseGet(() -> AccountStory.of(account));
     }
 
     @Override
