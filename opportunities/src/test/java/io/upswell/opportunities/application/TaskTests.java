@@ -98,6 +98,20 @@ class TaskTests {
                 .doesNotContain(done.id());
     }
 
+    @Test
+    void anOpenOneIsGoneFromTheListsWithItsAccountAndADoneOneStays() {
+        FollowUpTask open = taskOf("a", "casey");
+        FollowUpTask done = taskOf("b", "casey");
+        As.CASEY.call(() -> desk.completeTask(done.id()));
+        int before = As.CASEY.call(() -> desk.countTasks(TaskFilter.ALL));
+        for (String name : List.of("a", "b")) {
+            events.publish(detected(account(run + name, name, "75000", 45, 37, "casey", null), AS_OF.plusSeconds(60), 2)
+                    .ofDeletedAccount());
+        }
+        assertThat(listed(As.CASEY, TaskFilter.ALL)).contains(done.id()).doesNotContain(open.id());
+        assertThat(As.CASEY.call(() -> desk.countTasks(TaskFilter.ALL))).isEqualTo(before - 1);
+    }
+
     private FollowUpTask taskOf(String name, @Nullable String csm) {
         events.publish(detected(account(run + name, name, "75000", 45, 37, csm, null), AS_OF, 1, USAGE, FEATURE));
         return As.ADMIN.call(() -> {

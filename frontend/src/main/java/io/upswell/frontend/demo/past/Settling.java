@@ -39,9 +39,8 @@ class Settling {
     }
 
     private boolean unheard() {
-        return jdbc.sql("""
-                        select exists (select from event_publication where completion_date is null)
-                            or exists (select from analytics.untold)
-                        """).query(Boolean.class).single();
+        return jdbc.sql("select exists (select from event_publication where completion_date is null)")
+                .query(Boolean.class)
+                .single();
     }
 }

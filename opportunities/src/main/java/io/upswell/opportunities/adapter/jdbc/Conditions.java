@@ -49,7 +49,9 @@ final class Conditions {
         return this;
     }
 
+    /** What is still to do about an account that was deleted asks nothing of anybody. */
     Conditions matching(TaskChoice choice) {
+        terms.add("(t.completed_at is not null or o.account_deleted_at is null)");
         andWhere("(t.completed_at is null) = :open", "open", choice.open());
         Set<String> assignees = choice.assignees();
         andWhere(
