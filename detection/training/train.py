@@ -20,6 +20,10 @@ EXPANSION, INTEREST, DISPLACEMENT, THREAT = SIGNS
 LOUDEST = 0.09  # of the quiet talks of vendors never seen, so many may raise something
 LIKELIER, SURER = 0.5, 1.7  # log odds
 MASK, WORDS = 103, 999  # ids below the second are marks and letters
+# Who writes talks avoids a feature's own words, customers do not: by place, what a name counts at least.
+LEAST = {1: 4.0, 3: 2.0}
+# What the vendor pitches tells which thing an answer is about, but a short refusal must not become a wish by it.
+MOST = {4: 0.5, 6: 1.0}
 
 
 def talks(worlds):
@@ -284,6 +288,11 @@ def weigh(network, worlds):
         search.zero_grad()
         error.backward()
         search.step()
+    with torch.no_grad():
+        for place, least in LEAST.items():
+            network.places[place] = max(network.places[place], least)
+        for place, most in MOST.items():
+            network.places[place] = min(network.places[place], most)
 
 
 def fit(network, worlds, held, epochs, rate, tokens):

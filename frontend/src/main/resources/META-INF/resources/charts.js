@@ -425,6 +425,8 @@ window.upswell = window.upswell || {};
     chart.setOption({
       animation: false, aria: { enabled: false }, textStyle: { fontFamily: family, fontSize: 12, color: colours['ink-2'] }, ...option,
     }, true);
+    // On paper the style sheet shrinks it to its column.
+    element.querySelector('svg')?.setAttribute('viewBox', `0 0 ${width} ${height}`);
   };
 
   const drawn = new Set();

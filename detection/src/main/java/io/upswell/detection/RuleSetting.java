@@ -55,7 +55,7 @@ public enum RuleSetting {
     GROWTH_STRONGEST(SignalType.API_USAGE_GROWTH, "Strength at twice the baseline", Unit.STRENGTH, 0.8, 0, 1),
 
     COMPETITOR_WINDOW(SignalType.COMPETITOR_DISPLACEMENT, "Looks back for", Unit.DAYS, 30, 1, 30),
-    COMPETITOR_STRENGTH(SignalType.COMPETITOR_DISPLACEMENT, "Strength", Unit.STRENGTH, 0.75, 0, 1);
+    COMPETITOR_STRENGTH(SignalType.COMPETITOR_DISPLACEMENT, "Strength", Unit.STRENGTH, 0.8, 0, 1);
 
     /** What a value counts. */
     public enum Unit {

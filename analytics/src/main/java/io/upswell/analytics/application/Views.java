@@ -35,7 +35,7 @@ final class Views {
                 journey.types(),
                 journey.furthest(),
                 steps,
-                journey.score() < 0 ? null : (Double) (double) journey.score(),
+                journey.score() < 0 ? null : Double.valueOf(Float.toString(journey.score())),
                 journey.band(),
                 amount(journey.estimated()),
                 amount(journey.booked()),

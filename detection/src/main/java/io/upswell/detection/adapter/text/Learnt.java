@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What training wrote beside the network, into {@code analyst.json}.
  *
- * @param places what it counts for a wish that a thing is named, by {@link Shelf.Place}
+ * @param places what it counts for a wish that a thing is named, by {@link Offer.Place}
  * @param scale what the likeness of wish and thing counts
  * @param known how much a wish depends on there being a thing like it, and an offset
  */

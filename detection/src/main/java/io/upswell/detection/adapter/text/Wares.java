@@ -10,15 +10,15 @@ import java.util.Map;
 final class Wares {
 
     private final PriceBook book;
-    private final Shelf shelf;
+    private final Offer offer;
     private final Learnt learnt;
     private final List<List<float[]>> meanings;
 
     Wares(PriceBook book, Tokens tokens, Network network, Learnt learnt) {
         this.book = book;
-        this.shelf = Shelf.of(book);
+        this.offer = Offer.of(book);
         this.learnt = learnt;
-        this.meanings = shelf.things().stream()
+        this.meanings = offer.things().stream()
                 .map(thing -> thing.ids(tokens).stream()
                         .map(ids -> network.read(ids).meaning())
                         .toList())
@@ -39,7 +39,7 @@ final class Wares {
      */
     Map<String, Double> wishes(float[] aim, double sign, List<Line> lines, int from) {
         Map<String, Double> wishes = new HashMap<>();
-        if (shelf.things().isEmpty()) {
+        if (offer.things().isEmpty()) {
             return wishes;
         }
         double[] likely = likely(aim, lines, from);
@@ -47,13 +47,13 @@ final class Wares {
         double wish = Maths.sigmoid(
                 sign + learnt.known().get(0) * any + learnt.known().get(1));
         for (int i = 0; i < likely.length; i++) {
-            wishes.put(shelf.things().get(i).subject(), Maths.logit(wish * Math.exp(likely[i] - any)));
+            wishes.put(offer.things().get(i).subject(), Maths.logit(wish * Math.exp(likely[i] - any)));
         }
         return wishes;
     }
 
     private double[] likely(float[] aim, List<Line> lines, int from) {
-        boolean[][] named = shelf.namings(lines, from);
+        boolean[][] named = offer.namings(lines, from);
         double[] likely = new double[named.length];
         for (int thing = 0; thing < named.length; thing++) {
             double likeness = -2;

@@ -41,8 +41,8 @@ record Talk(
     /** Ids of what the account owns already, of all that the price book sells. */
     List<String> owned() {
         var holdings = new Holdings(account(), world.book());
-        return Shelf.of(world.book()).things().stream()
-                .map(Shelf.Thing::subject)
+        return Offer.of(world.book()).things().stream()
+                .map(Offer.Thing::subject)
                 .filter(subject -> holdings.owns(subject) == Holdings.Owned.YES)
                 .toList();
     }

@@ -46,18 +46,18 @@ final class TalksExport {
     }
 
     private Map<String, Object> world(World world, int variants) {
-        Shelf shelf = Shelf.of(world.book());
+        Offer offer = Offer.of(world.book());
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("world", world.name());
         List<Object> things = new ArrayList<>();
-        for (Shelf.Thing thing : shelf.things()) {
+        for (Offer.Thing thing : offer.things()) {
             things.add(Map.of("subject", thing.subject(), "ids", thing.ids(tokens)));
         }
         line.put("things", things);
         List<Object> talks = new ArrayList<>();
         for (Talk talk : world.talks()) {
             List<Object> written = new ArrayList<>();
-            written.add(written(talk.lines(), talk, shelf, 0));
+            written.add(written(talk.lines(), talk, offer, 0));
             for (int i = 1; i < variants; i++) {
                 Talk other = world.talks().get(random.nextInt(world.talks().size()));
                 if (talk.lines().size() < SHORT && talk.canStandBeside(other)) {
@@ -65,7 +65,7 @@ final class TalksExport {
                     List<Line> lines =
                             first ? joined(talk.lines(), other.lines()) : joined(other.lines(), talk.lines());
                     written.add(written(
-                            lines, talk, shelf, first ? 0 : other.lines().size()));
+                            lines, talk, offer, first ? 0 : other.lines().size()));
                 }
             }
             talks.add(Map.of(
@@ -83,13 +83,13 @@ final class TalksExport {
     }
 
     /** @param offset index of the talk's first line among these */
-    private Map<String, Object> written(List<Line> lines, Talk talk, Shelf shelf, int offset) {
+    private Map<String, Object> written(List<Line> lines, Talk talk, Offer offer, int offset) {
         List<Object> scripts = new ArrayList<>();
         for (Script script : Scribe.write(tokens, talk.conversation().channel(), lines)) {
             List<Object> marks = new ArrayList<>();
             for (Script.Mark mark : script.marks()) {
                 List<int[]> named = new ArrayList<>();
-                boolean[][] namings = shelf.namings(lines, mark.line());
+                boolean[][] namings = offer.namings(lines, mark.line());
                 for (int thing = 0; thing < namings.length; thing++) {
                     for (int place = 0; place < namings[thing].length; place++) {
                         if (namings[thing][place]) {

@@ -12,7 +12,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** What a wish may be about: all that the price book sells, described by what it can do. */
-record Shelf(List<Thing> things) {
+record Offer(List<Thing> things) {
 
     private static final int LONGEST = 60;
 
@@ -46,7 +46,7 @@ record Shelf(List<Thing> things) {
         ELSEWHERE
     }
 
-    static Shelf of(PriceBook book) {
+    static Offer of(PriceBook book) {
         List<Thing> things = new ArrayList<>();
         for (Product product : book.products()) {
             String all = product.name() + ": " + String.join(", ", product.features());
@@ -60,7 +60,7 @@ record Shelf(List<Thing> things) {
                     plan.id(),
                     Stream.concat(Stream.of(all), plan.features().stream()).toList()));
         }
-        return new Shelf(things);
+        return new Offer(things);
     }
 
     /** For each thing and {@link Place}, whether it is named there, seen from one of the lines. */
