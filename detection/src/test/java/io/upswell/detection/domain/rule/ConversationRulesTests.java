@@ -125,7 +125,7 @@ class ConversationRulesTests {
                         talked(LATEST, leaving("acme")),
                         EvaluationOutcome.FIRED,
                         "Moves away from Acme: \"Acme goes, all moves to you.\" - Meeting Jan 28",
-                        0.75),
+                        0.8),
                 arguments(
                         "the opposite direction",
                         talked(LATEST, threat("acme")),

@@ -80,7 +80,7 @@ class SpokenSignalsTests {
                         "from a competitor to us",
                         moves("meeting", MEETING, false),
                         "Moves away from Datamint: \"Datamint goes.\" - Meeting Jan 28",
-                        0.75),
+                        0.8),
                 fires(
                         "said twice of the same competitor is one signal",
                         moves("email", EARLIER, false)
@@ -92,7 +92,7 @@ class SpokenSignalsTests {
                                         "datamint",
                                         false),
                         "Moves away from Datamint: \"Datamint is out.\" - Meeting Jan 28",
-                        0.75),
+                        0.8),
                 silent(
                         "from us to a competitor is no signal",
                         moves("meeting", MEETING, true),
