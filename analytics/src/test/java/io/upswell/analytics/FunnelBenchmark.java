@@ -80,7 +80,7 @@ class FunnelBenchmark {
     }
 
     private void empty() {
-        jdbc.sql("truncate analytics.event, analytics.journey").update();
+        jdbc.sql("truncate analytics.event, analytics.untold, analytics.journey").update();
         told.nothing();
     }
 
