@@ -80,7 +80,8 @@ class FunnelBenchmark {
     }
 
     private void empty() {
-        jdbc.sql("truncate analytics.event, analytics.untold, analytics.journey").update();
+        jdbc.sql("truncate analytics.event, analytics.untold, analytics.journey")
+                .update();
         told.nothing();
     }
 
