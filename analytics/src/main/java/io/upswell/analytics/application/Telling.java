@@ -36,6 +36,9 @@ class Telling {
     boolean tellNext() {
         stories.hold();
         List<Journal.Untold> untold = journal.untold(AT_ONCE);
+        if (untold.isEmpty()) {
+            return false;
+        }
         Map<String, AccountStory> told = new LinkedHashMap<>();
         stories.of(untold.stream().map(Journal.Untold::account).distinct().toList())
                 .forEach(story -> told.put(story.account(), story));
