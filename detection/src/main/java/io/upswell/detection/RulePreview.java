@@ -7,13 +7,15 @@ import org.jspecify.annotations.Nullable;
  * Who a draft finds today beside the live version, on stored facts and without a trace.
  *
  * @param accounts looked at
+ * @param firing those of them for which anything is found, in either version
  * @param complete whether these were all in sight
- * @param added found by the draft alone
- * @param dropped found by the live version alone
- * @param kept found by both
+ * @param added findings of the draft alone
+ * @param dropped findings of the live version alone
+ * @param kept findings of both
  * @param rows differences first, the strongest first
  */
-public record RulePreview(int accounts, boolean complete, int added, int dropped, int kept, List<Row> rows) {
+public record RulePreview(
+        int accounts, int firing, boolean complete, int added, int dropped, int kept, List<Row> rows) {
 
     /**
      * One account and what was found.

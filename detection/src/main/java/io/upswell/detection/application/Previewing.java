@@ -69,6 +69,7 @@ class Previewing {
         rows.sort(DIFFERENCES_FIRST);
         return Optional.of(new RulePreview(
                 looked,
+                (int) rows.stream().map(RulePreview.Row::account).distinct().count(),
                 ids.size() <= MOST_ACCOUNTS,
                 count(rows, false, true),
                 count(rows, true, false),

@@ -29,7 +29,7 @@ final class PreviewPart {
     static String summary(RulePreview preview) {
         return "%d of %s fire in either version%s"
                 .formatted(
-                        all(preview),
+                        preview.firing(),
                         Words.count(preview.accounts(), "account", "accounts"),
                         preview.complete() ? "" : ", of the first looked at");
     }
@@ -46,7 +46,8 @@ final class PreviewPart {
                 "",
                 Markup.p(
                         "xs m2",
-                        "%d added, %d dropped, %d kept".formatted(preview.added(), preview.dropped(), preview.kept())),
+                        "Findings: %d added, %d dropped, %d kept"
+                                .formatted(preview.added(), preview.dropped(), preview.kept())),
                 grid(preview.rows().subList(0, Math.min(SHOWN, preview.rows().size()))));
         if (all(preview) > SHOWN) {
             part.add(Markup.p("xs m3", "and %,d more".formatted(all(preview) - SHOWN)));

@@ -13,8 +13,11 @@ public final class Trend {
 
     static final int STRETCH = 8 * DailySeries.WEEK;
     static final int FEWEST = 4 * DailySeries.WEEK;
+    private static final int LATELY = 3 * DailySeries.WEEK;
     private static final double MOSTLY = 0.6;
     private static final int MOST_SHIFTS = 2;
+    private static final double CLEARLY = 0.05;
+    private static final double MATERIAL = 0.03;
 
     private final DailySeries series;
     private final Weekdays weekdays;
@@ -77,6 +80,12 @@ public final class Trend {
         return straight.level(straight.line().at(ahead));
     }
 
+    /** A usual day's value in the last three weeks, as they were. */
+    public double lately() {
+        double[] days = weekdays.without(series.values());
+        return Calm.middle(days, days.length - LATELY, days.length);
+    }
+
     /** The day of the latest step, {@code null} when there was none. */
     public @Nullable LocalDate steppedOn() {
         return shift == null ? null : dayAt(shift.place());
@@ -90,6 +99,29 @@ public final class Trend {
     /** The chance that days without a trend would rise as much, from 0 to 1. */
     public double chance() {
         return MannKendall.chance(MannKendall.z(levels, straight.residuals(), straight.from()));
+    }
+
+    /** Whether it has been falling on all days looked at, not by chance, and by some percent a month. */
+    public boolean falls() {
+        Line line = Line.through(levels, 0);
+        double month = line.slope() * 30;
+        return straight.line().slope() <= 0
+                && month < -MATERIAL * line.at(-30)
+                && MannKendall.chance(MannKendall.z(levels, line.residuals(levels), 0)) > 1 - CLEARLY;
+    }
+
+    /**
+     * The same of all days but the last four weeks: whether the rise had begun before.
+     *
+     * @return 1 with fewer than four weeks before those
+     */
+    public double chanceBefore() {
+        int before = levels.length - FEWEST;
+        if (before < FEWEST) {
+            return 1;
+        }
+        double[] then = Arrays.copyOf(levels, before);
+        return MannKendall.chance(MannKendall.z(then, Line.through(then, 0).residuals(then), 0));
     }
 
     /**

@@ -7,6 +7,7 @@ import io.upswell.detection.SignalType;
 import io.upswell.detection.domain.AccountFacts;
 import io.upswell.detection.domain.MetricUsage;
 import io.upswell.detection.domain.forecast.Growth;
+import io.upswell.detection.domain.forecast.RollOut;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * FR-1.6: a metric of the API rises against the account's own baseline of twelve weeks ago: by a fifth or more, in each of
- * the last four weeks, and not by chance. Where the same metric approaches its limit, that says it already: one cause is
- * one signal.
+ * the last four weeks, not by chance, and not because it is just being rolled out. Where the same metric approaches its
+ * limit, that says it already: one cause is one signal.
  */
 final class ApiUsageGrowth implements SummarisingRule<List<ApiUsageGrowth.Course>> {
 
@@ -46,6 +47,7 @@ final class ApiUsageGrowth implements SummarisingRule<List<ApiUsageGrowth.Course
      * @param age days since its newest value
      * @param recorded days with a value in the last twelve weeks
      * @param growth {@code null} when too little or nothing recent is on record
+     * @param starting whether it is being rolled out, and so rises anyway
      * @param rises whether that is enough to fire
      * @param covered whether its limit is being approached
      */
@@ -54,6 +56,7 @@ final class ApiUsageGrowth implements SummarisingRule<List<ApiUsageGrowth.Course
             int age,
             int recorded,
             @Nullable Growth growth,
+            boolean starting,
             boolean rises,
             boolean covered) {
 
@@ -81,12 +84,14 @@ final class ApiUsageGrowth implements SummarisingRule<List<ApiUsageGrowth.Course
     private Course course(MetricUsage metric, LocalDate today) {
         int age = (int) ChronoUnit.DAYS.between(LocalDate.ofEpochDay(metric.days()[metric.days().length - 1]), today);
         Growth growth = age > Headroom.OLD ? null : Growth.of(metric, today);
+        boolean starting = RollOut.underWay(metric, today);
         boolean rises = growth != null
+                && !starting
                 && growth.rise() >= least
                 && growth.weeksAbove() == Growth.LATELY
                 && growth.chance() < significant;
         boolean covered = rises && Headroom.of(metric, today, limits).standing().fires();
-        return new Course(metric, age, Growth.recorded(metric, today), growth, rises, covered);
+        return new Course(metric, age, Growth.recorded(metric, today), growth, starting, rises, covered);
     }
 
     @Override
@@ -129,6 +134,9 @@ final class ApiUsageGrowth implements SummarisingRule<List<ApiUsageGrowth.Course
         String up = "%s up %s over 12 weeks".formatted(name, percent(growth.rise()));
         if (course.covered()) {
             return up + ", told by the limit that it approaches";
+        }
+        if (course.starting()) {
+            return up + ", but still being rolled out";
         }
         if (growth.rise() < 0) {
             return "%s down %s over 12 weeks".formatted(name, percent(-growth.rise()));

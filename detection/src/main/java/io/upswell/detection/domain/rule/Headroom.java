@@ -2,6 +2,7 @@ package io.upswell.detection.domain.rule;
 
 import io.upswell.detection.domain.MetricUsage;
 import io.upswell.detection.domain.forecast.Forecast;
+import io.upswell.detection.domain.forecast.RollOut;
 import io.upswell.detection.domain.forecast.Trend;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,10 @@ record Headroom(
 
     private static final double WITHIN_REACH = 0.7;
     private static final double CLEARLY_LESS = 0.95;
+    /** Looked at week after week, chance gets many tries. */
+    private static final double SURELY = 0.005;
+
+    private static final double BEFORE = 0.05;
 
     static Headroom of(MetricUsage metric, LocalDate today, UsageTerms terms) {
         if (metric.days().length == 0) {
@@ -71,7 +76,7 @@ record Headroom(
                 ? Forecast.of(trend, metric, limit, today, terms.horizon())
                 : null;
         return new Headroom(
-                metric, today, usage, share, trend, forecast, standing(share, trend, forecast, terms), terms);
+                metric, today, usage, share, trend, forecast, standing(share, trend, forecast, today, terms), terms);
     }
 
     /** The forecast of a crossing that is likely and lies ahead, {@code null} when there is none. */
@@ -92,7 +97,7 @@ record Headroom(
     }
 
     private static Standing standing(
-            Share share, @Nullable Trend trend, @Nullable Forecast forecast, UsageTerms terms) {
+            Share share, @Nullable Trend trend, @Nullable Forecast forecast, LocalDate today, UsageTerms terms) {
         if (share.aboveThreshold()) {
             boolean recedes = trend != null && forecast != null && recedes(share, trend, forecast, terms);
             return recedes ? Standing.RECEDING : Standing.ABOVE;
@@ -100,17 +105,23 @@ record Headroom(
         if (trend == null || forecast == null || forecast.likely() < terms.likely()) {
             return Standing.BELOW;
         }
-        boolean there = period(trend.level(0), share.metric()) >= share.limit();
-        return there || trend.chance() < SIGNIFICANT ? Standing.HEADING_THERE : Standing.BELOW;
+        boolean there = period(trend.lately(), share.metric()) >= share.limit();
+        return there || growsLastingly(trend) && !RollOut.underWay(share.metric(), today)
+                ? Standing.HEADING_THERE
+                : Standing.BELOW;
     }
 
-    /** Less than now to be expected, and either surely below the threshold then, or clearly falling below the limit. */
+    /** Not for some weeks only: a season and a campaign rise as fast, and end. */
+    private static boolean growsLastingly(Trend trend) {
+        return trend.chance() < SURELY && trend.chanceBefore() < BEFORE;
+    }
+
+    /** Surely below the threshold a month from now, or below the limit and falling for long. */
     private static boolean recedes(Share share, Trend trend, Forecast forecast, UsageTerms terms) {
-        if (forecast.middle() >= CLEARLY_LESS * share.usage().used()
-                || share.belowLimit() && forecast.likely() >= terms.likely()) {
+        if (share.belowLimit() && forecast.likely() >= terms.likely()) {
             return false;
         }
-        return forecast.high() < terms.threshold() * share.limit()
-                || share.belowLimit() && trend.chance() > 1 - SIGNIFICANT;
+        boolean lessToCome = forecast.middle() < CLEARLY_LESS * share.usage().used();
+        return lessToCome && forecast.high() < terms.threshold() * share.limit() || share.belowLimit() && trend.falls();
     }
 }

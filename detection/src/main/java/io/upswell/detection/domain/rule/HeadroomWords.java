@@ -1,6 +1,7 @@
 package io.upswell.detection.domain.rule;
 
 import io.upswell.detection.domain.forecast.Forecast;
+import io.upswell.detection.domain.forecast.RollOut;
 import io.upswell.detection.domain.forecast.Trend;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -41,6 +42,7 @@ final class HeadroomWords {
             case BELOW ->
                 level(headroom)
                         + (headroom.forecast() == null ? "" : ", " + projected(headroom))
+                        + (RollOut.underWay(headroom.metric(), headroom.today()) ? ", still being rolled out" : "")
                         + ", fires above %s".formatted(percent(headroom.terms().threshold()))
                         + (usage(headroom).age() > Headroom.OLD ? ", " + age(headroom) : "");
             case ABOVE, HEADING_THERE -> details(headroom);
@@ -88,8 +90,7 @@ final class HeadroomWords {
         if (stepped != null && trend.steppedDown()) {
             return "usage stepped down on %s, %s".formatted(DAY.format(stepped), projected(headroom));
         }
-        boolean falls = trend.chance() > 1 - Headroom.SIGNIFICANT;
-        return (falls ? "usage falls, " : "back to normal, ") + projected(headroom);
+        return (trend.falls() ? "usage falls, " : "back to normal, ") + projected(headroom);
     }
 
     private static String projected(Headroom headroom) {

@@ -84,6 +84,10 @@ class ApiUsageGrowthTests {
                         "a rise that began two weeks ago",
                         calls(day -> day < 166 ? 20_000 : 30_000),
                         "API calls up 50% over 12 weeks, but above its baseline in 2 of the last 4 weeks"),
+                silent(
+                        "a start four months ago, soon at its level",
+                        account().calls(Period.ROLLING_30D, 120, 1, day -> 4_000 + 20_000.0 * Math.min(1, day / 70.0)),
+                        "API calls up 32% over 12 weeks, but still being rolled out"),
                 silent("falling", calls(day -> 40_000 - 100.0 * day), "API calls down 22% over 12 weeks"),
                 silent(
                         "wild noise",

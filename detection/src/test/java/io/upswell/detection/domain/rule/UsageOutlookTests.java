@@ -125,6 +125,25 @@ class UsageOutlookTests {
                         rolling(day -> 45_000 * Math.pow(0.93, day / 30.0) * (1 + 0.1 * wobble(day))),
                         "API calls at 88% of limit, but usage falls, projected 82%"),
                 silent(
+                        "falling by 7 % a month for long, in much noise",
+                        rolling(day -> 43_500 * Math.pow(0.93, day / 30.0) * (1 + 0.3 * wobble(day))),
+                        "API calls at 87% of limit, but usage falls, projected 76%"),
+                silent(
+                        "a season that began five weeks ago",
+                        rolling(day -> 18_000
+                                * (1 + (day < 145 ? 0 : 0.45 * Math.sin(Math.PI * (day - 145) / 70)))
+                                * (1 + 0.1 * wobble(day))),
+                        "API calls at 70% of limit, projected 76%, fires above 80%"),
+                silent(
+                        "a start twelve weeks ago, faster each week",
+                        million().calls(Period.ROLLING_30D, 84, 1, day -> 6_000 * Math.pow(1.8, day / 30.0)),
+                        "API calls at 68% of limit, projected 123%, still being rolled out, fires above 80%"),
+                fires(
+                        "a start twelve weeks ago, above the threshold by now",
+                        million().calls(Period.ROLLING_30D, 84, 1, day -> 7_200 * Math.pow(1.8, day / 30.0)),
+                        "API calls at 82% of limit (projected to exceed in 1 week), between Feb 6 and Feb 7 (80% certain)",
+                        0.80744),
+                silent(
                         "a peak at the end of each month, the latest still counted",
                         month(day -> day % 30 > 27 ? 60_000 : 18_000),
                         "API calls at 59% of limit, fires above 80%"),
