@@ -12,7 +12,8 @@ from torch.nn import functional as F
 
 WIDTH, HEADS, AIM = 384, 12, 96
 SIGNS = ["EXPANSION_MENTION", "FEATURE_INTEREST", "COMPETITOR_DISPLACEMENT", "THREAT"]
-PLACES = 7
+# Where a thing may be named, seen from a sentence, as Offer.java orders them.
+PLACES = ["NAME_HERE", "FEATURE_HERE", "NAME_IN_SEGMENT", "FEATURE_IN_SEGMENT", "PITCH", "REPLY", "ELSEWHERE"]
 # Marks begin as the words that come nearest to what they stand for: ids as in Tokens.java, words as in the vocabulary.
 MARKS = {1: 8013, 2: 21431, 3: 3444, 4: 10373, 5: 3116, 6: 2490, 7: 11834}
 MARKS.update({i: 4031 for i in (10, 11, 12)} | {i: 7427 for i in (13, 14, 15)} | {i: 12692 for i in (16, 17, 18)})

@@ -21,9 +21,9 @@ LOUDEST = 0.09  # of the quiet talks of vendors never seen, so many may raise so
 LIKELIER, SURER = 0.5, 1.7  # log odds
 MASK, WORDS = 103, 999  # ids below the second are marks and letters
 # Who writes talks avoids a feature's own words, customers do not: by place, what a name counts at least.
-LEAST = {1: 4.0, 3: 2.0}
+LEAST = {"FEATURE_HERE": 4.0, "FEATURE_IN_SEGMENT": 2.0}
 # What the vendor pitches tells which thing an answer is about, but a short refusal must not become a wish by it.
-MOST = {4: 0.5, 6: 1.0}
+MOST = {"PITCH": 0.5, "ELSEWHERE": 1.0}
 
 
 def talks(worlds):
@@ -71,7 +71,7 @@ def scripts(talks, choose):
 
 
 def named(marks, things):
-    places = torch.zeros(len(marks), things, PLACES)
+    places = torch.zeros(len(marks), things, len(PLACES))
     for i, mark in enumerate(marks):
         for thing, place in mark["named"]:
             places[i, thing, place] = 1
@@ -272,7 +272,7 @@ def weigh(network, worlds):
                 here = [world["subjects"].index(w["subject"]) for w in wishes if w["line"] == mark["line"]]
                 if here or not wishes:
                     rows.append((likeness[i], places[i], signs[i], here))
-    likeness, places = torch.full((len(rows), most), -50.0), torch.zeros(len(rows), most, PLACES)
+    likeness, places = torch.full((len(rows), most), -50.0), torch.zeros(len(rows), most, len(PLACES))
     about = torch.zeros(len(rows), most)
     for i, (near, named_at, _, here) in enumerate(rows):
         likeness[i, : len(near)], places[i, : len(near)] = near, named_at
@@ -289,10 +289,8 @@ def weigh(network, worlds):
         error.backward()
         search.step()
     with torch.no_grad():
-        for place, least in LEAST.items():
-            network.places[place] = max(network.places[place], least)
-        for place, most in MOST.items():
-            network.places[place] = min(network.places[place], most)
+        for i, place in enumerate(PLACES):
+            network.places[i] = network.places[i].clamp(LEAST.get(place), MOST.get(place, math.inf))
 
 
 def fit(network, worlds, held, epochs, rate, tokens):
@@ -333,6 +331,7 @@ def main():
     arguments.add_argument("--held", required=True, help="those of others, for measuring, thresholds and calibration")
     arguments.add_argument("--check", nargs="*", default=[], help="yet others, read once at the end")
     arguments.add_argument("--out", required=True, help="where analyst.onnx and analyst.json go")
+    arguments.add_argument("--start", help="what an earlier run taught, analyst.pt, to be taught further")
     arguments.add_argument("--layers", type=int, default=4)
     arguments.add_argument("--epochs", type=int, default=7)
     arguments.add_argument("--rate", type=float, default=1.3e-4)
@@ -342,6 +341,8 @@ def main():
     learnt, held = load([given.learn]), load([given.held])
     print(f"{len(talks(learnt))} talks of {len(learnt)} vendors, {len(talks(held))} of {len(held)} others", flush=True)
     network = Network(given.base, given.layers)
+    if given.start:
+        network.load_state_dict(torch.load(given.start))
     fit(network, learnt, held, given.epochs, given.rate, 2000)
     torch.save(network.state_dict(), given.out + "/analyst.pt")
     weigh(network, held)
