@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Starts replays and tells what came of them; the work is done by {@link ReplayHand}. */
+/** Starts replays and tells what came of them; the work is done by {@link ReplayHands}. */
 @Service
 class ReplayOffice implements ReplayDesk {
 
@@ -38,12 +38,12 @@ class ReplayOffice implements ReplayDesk {
 
     private final Replays replays;
     private final RuleReplay ruleReplay;
-    private final ReplayHand hand;
+    private final ReplayHands hand;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     ReplayOffice(
-            Replays replays, RuleReplay ruleReplay, ReplayHand hand, TransactionTemplate transaction, Clock clock) {
+            Replays replays, RuleReplay ruleReplay, ReplayHands hand, TransactionTemplate transaction, Clock clock) {
         this.replays = replays;
         this.ruleReplay = ruleReplay;
         this.hand = hand;

@@ -1,6 +1,7 @@
 package io.upswell.detection.application;
 
 import io.upswell.detection.Hindsight;
+import io.upswell.detection.ScanLoad;
 import io.upswell.detection.domain.ScanChunk;
 import io.upswell.detection.domain.Scans;
 import java.time.Clock;
@@ -23,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * until nothing is left. A node that dies gives its chunks back with its database connections.
  */
 @Service
-class ScanHands implements DisposableBean {
+class ScanHands implements ScanLoad, DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(ScanHands.class);
     private static final int PATIENCE_SECONDS = 10;
@@ -34,6 +35,7 @@ class ScanHands implements DisposableBean {
     private final Clock clock;
     private final ExecutorService threads;
     private final Semaphore free;
+    private final int count;
     private final AtomicLong calls = new AtomicLong();
     private volatile boolean closing;
 
@@ -50,6 +52,7 @@ class ScanHands implements DisposableBean {
         this.threads = Executors.newFixedThreadPool(
                 count, Thread.ofPlatform().name("scan-", 1).factory());
         this.free = new Semaphore(count);
+        this.count = count;
     }
 
     /** Wakes all hands that rest; returns at once. */
@@ -58,6 +61,11 @@ class ScanHands implements DisposableBean {
         while (!closing && free.tryAcquire()) {
             threads.execute(this::workUntilDone);
         }
+    }
+
+    @Override
+    public boolean busy() {
+        return free.availablePermits() < count;
     }
 
     private void workUntilDone() {

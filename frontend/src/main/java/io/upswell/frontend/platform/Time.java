@@ -1,13 +1,11 @@
 package io.upswell.frontend.platform;
 
-import io.upswell.detection.Hindsight;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.task.TaskDecorator;
 
 /** The one clock that every decision is made by; its zone is the vendor's. */
 @Configuration(proxyBeanMethods = false)
@@ -17,11 +15,5 @@ class Time {
     @ConditionalOnMissingBean
     Clock clock(@Value("${upswell.zone:UTC}") ZoneId zone) {
         return new HindsightClock(Clock.system(zone));
-    }
-
-    /** Who listens to an event of the past acts in the past. */
-    @Bean
-    TaskDecorator hindsightOfListeners() {
-        return Hindsight::carried;
     }
 }

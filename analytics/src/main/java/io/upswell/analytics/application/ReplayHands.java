@@ -6,45 +6,64 @@ import io.upswell.analytics.domain.Replays;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The one thread of this node that replays: nobody waits for it, so it takes one core and one connection at most and
- * steps aside after every account. A chunk that a node leaves undone comes free with its connection.
+ * The threads of this node that replay: nobody waits for them, so they are few and step aside after every account. A
+ * chunk that a node leaves undone comes free with its connection.
  */
 @Service
-class ReplayHand implements ReplayRounds, DisposableBean {
+class ReplayHands implements ReplayRounds, DisposableBean {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ReplayHand.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ReplayHands.class);
     private static final int PATIENCE_SECONDS = 10;
 
     private final Replays replays;
     private final ReplayWork work;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name("replay").priority(Thread.MIN_PRIORITY).factory());
-    private final AtomicBoolean called = new AtomicBoolean();
+    private final ExecutorService threads;
+    private final Semaphore free;
+    private final AtomicLong calls = new AtomicLong();
     private volatile boolean closing;
 
-    ReplayHand(Replays replays, ReplayWork work, TransactionTemplate transaction, Clock clock) {
+    ReplayHands(
+            Replays replays,
+            ReplayWork work,
+            TransactionTemplate transaction,
+            Clock clock,
+            @Value("${upswell.replay.threads:2}") int count) {
         this.replays = replays;
         this.work = work;
         this.transaction = transaction;
         this.clock = clock;
+        this.threads = Executors.newFixedThreadPool(
+                count,
+                Thread.ofPlatform()
+                        .name("replay-", 1)
+                        .priority(Thread.MIN_PRIORITY)
+                        .factory());
+        this.free = new Semaphore(count);
     }
 
-    /** Wakes it; returns at once. */
+    /** Wakes all that rest; returns at once. */
     void call() {
-        if (!closing && called.compareAndSet(false, true)) {
-            thread.execute(this::workUntilDone);
+        calls.incrementAndGet();
+        wake();
+    }
+
+    private void wake() {
+        while (!closing && free.tryAcquire()) {
+            threads.execute(this::workUntilDone);
         }
     }
 
@@ -54,11 +73,17 @@ class ReplayHand implements ReplayRounds, DisposableBean {
     }
 
     private void workUntilDone() {
-        called.set(false);
+        long heard = calls.get();
+        boolean healthy = true;
         try {
             while (!closing && next()) {}
         } catch (RuntimeException failed) {
+            healthy = false;
             LOG.warn("A replay could not go on and is tried again later", failed);
+        }
+        free.release();
+        if (healthy && heard != calls.get()) { // called between the last look and the release
+            wake();
         }
     }
 
@@ -95,9 +120,9 @@ class ReplayHand implements ReplayRounds, DisposableBean {
     @Override
     public void destroy() throws InterruptedException {
         closing = true;
-        thread.shutdown();
-        if (!thread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-            thread.shutdownNow();
+        threads.shutdown();
+        if (!threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            threads.shutdownNow();
         }
     }
 }
