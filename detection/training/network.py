@@ -123,22 +123,13 @@ class Network(nn.Module):
         """A wish for what nobody sells is none."""
         return sign + self.known[0] * torch.logsumexp(likely, -1) + self.known[1]
 
-    def forward(self, ids):
-        """As it is shipped: one text, all that may be asked of it."""
-        x = self.hidden(ids, torch.ones_like(ids, dtype=torch.float))
-        return (
-            torch.cat([self.sentence(x), self.rival(x)], -1),
-            self.aim(x),
-            self.keys(x.mean(1)),
-        )
-
     def save(self, file):
         """Writes it as ONNX with weights of eight bits."""
         from onnxruntime.quantization import QuantType, quantize_dynamic
 
         plain = file + ".plain"
         torch.onnx.export(
-            self.eval(),
+            Shipped(self.eval()).eval(),
             (torch.tensor([[101, 4, 1, 2057, 2342, 102]]),),
             plain,
             input_names=["ids"],
@@ -150,3 +141,32 @@ class Network(nn.Module):
         quantize_dynamic(plain, file, weight_type=QuantType.QInt8, per_channel=True, reduce_range=True)
         for left in glob.glob(plain + "*"):
             os.remove(left)
+
+
+class Shipped(nn.Module):
+    """As it is shipped: one text, all that may be asked of it. Queries, keys and values are one product, which is faster."""
+
+    def __init__(self, network):
+        super().__init__()
+        self.network = network
+        self.joined = nn.ModuleList(nn.Linear(WIDTH, 3 * WIDTH) for _ in network.layers)
+        scale = 1 / math.sqrt(WIDTH // HEADS)
+        with torch.no_grad():
+            for joined, layer in zip(self.joined, network.layers):
+                query, key, value = layer.query, layer.key, layer.value
+                joined.weight.copy_(torch.cat([query.weight * scale, key.weight, value.weight]))
+                joined.bias.copy_(torch.cat([query.bias * scale, key.bias, value.bias]))
+
+    def forward(self, ids):
+        network = self.network
+        x = network.norm(network.word(ids) + network.place(torch.arange(ids.shape[1]))[None] + network.segment)
+        for layer, joined in zip(network.layers, self.joined):
+            query, key, value = joined(x).view(1, -1, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4)
+            mixed = (query @ key.transpose(2, 3)).softmax(-1) @ value
+            x = layer.norm1(x + layer.out(mixed.transpose(1, 2).reshape(1, -1, WIDTH)))
+            x = layer.norm2(x + layer.down(F.gelu(layer.up(x))))
+        return (
+            torch.cat([network.sentence(x), network.rival(x)], -1),
+            network.aim(x),
+            network.keys(x.mean(1)),
+        )

@@ -15,7 +15,7 @@ final class RuleWords {
     static String of(SignalType type, RuleSet rules) {
         return switch (type) {
             case USAGE_LIMIT_APPROACHING ->
-                "fires when usage is above %s of its limit and not clearly falling, or when the forecast reaches the limit within %d days with at least %s certainty."
+                "fires when usage is above %s of its limit and not clearly falling, or when growth that lasts reaches it within %d days with at least %s certainty."
                         .formatted(
                                 share(rules, RuleSetting.USAGE_THRESHOLD),
                                 rules.whole(RuleSetting.USAGE_HORIZON),
