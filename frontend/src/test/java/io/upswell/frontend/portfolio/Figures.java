@@ -1,7 +1,6 @@
 package io.upswell.frontend.portfolio;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
@@ -10,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** How well alerts went with what was sold. */
 record Figures(
@@ -25,21 +23,14 @@ record Figures(
         Map<String, int[]> byStory,
         List<String> wrong) {
 
-    /** An alert is right when something was booked within so many days, and a repeat when it says nothing else in them. */
+    /** An alert is right when something was booked within so many days. */
     private static final int FOLLOWED_WITHIN = 120;
 
     /**
      * @param day numbered as in the {@link Timeline}
      * @param signals the types that held
      */
-    record Alert(String account, int day, String signals) {
-
-        Set<String> types() {
-            return Arrays.stream(signals.split(", "))
-                    .map(one -> one.split(" ")[0])
-                    .collect(Collectors.toSet());
-        }
-    }
+    record Alert(String account, int day, String signals) {}
 
     static Figures of(Portfolio portfolio, List<Alert> alerts, int weeks) {
         int right = 0;
@@ -57,7 +48,6 @@ record Figures(
                     .anyMatch(other -> other.account().equals(alert.account())
                             && other.day() < alert.day()
                             && other.day() > alert.day() - FOLLOWED_WITHIN
-                            && other.types().containsAll(alert.types())
                             && bookedBetween(portfolio.bookings, alert.account(), other.day(), alert.day())
                                     .isEmpty());
             repeats += repeated ? 1 : 0;
