@@ -89,8 +89,11 @@ class Network(nn.Module):
         norm.weight.copy_(weights[name + ".weight"])
         norm.bias.copy_(weights[name + ".bias"])
 
+    def embedded(self, ids):
+        return self.norm(self.word(ids) + self.place(torch.arange(ids.shape[1]))[None] + self.segment)
+
     def hidden(self, ids, mask):
-        x = self.norm(self.word(ids) + self.place(torch.arange(ids.shape[1]))[None] + self.segment)
+        x = self.embedded(ids)
         for layer in self.layers:
             x = layer(x, (mask[:, None, None, :] - 1.0) * 1e4)
         return x
@@ -159,7 +162,7 @@ class Shipped(nn.Module):
 
     def forward(self, ids):
         network = self.network
-        x = network.norm(network.word(ids) + network.place(torch.arange(ids.shape[1]))[None] + network.segment)
+        x = network.embedded(ids)
         for layer, joined in zip(network.layers, self.joined):
             query, key, value = joined(x).view(1, -1, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4)
             mixed = (query @ key.transpose(2, 3)).softmax(-1) @ value

@@ -38,15 +38,15 @@ class ReplayOffice implements ReplayDesk {
 
     private final Replays replays;
     private final RuleReplay ruleReplay;
-    private final ReplayHands hand;
+    private final ReplayHands hands;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     ReplayOffice(
-            Replays replays, RuleReplay ruleReplay, ReplayHands hand, TransactionTemplate transaction, Clock clock) {
+            Replays replays, RuleReplay ruleReplay, ReplayHands hands, TransactionTemplate transaction, Clock clock) {
         this.replays = replays;
         this.ruleReplay = ruleReplay;
-        this.hand = hand;
+        this.hands = hands;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -73,7 +73,7 @@ class ReplayOffice implements ReplayDesk {
             parts.add(whole.part(parts.size() + 1, range.first(), range.last(), range.accounts()));
         }
         transaction.executeWithoutResult(status -> replays.start(whole, parts, viewer.username(), clock.instant()));
-        hand.call();
+        hands.call();
         return replays.find(whole.replay()).orElseThrow();
     }
 

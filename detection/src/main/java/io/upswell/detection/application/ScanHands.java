@@ -1,16 +1,12 @@
 package io.upswell.detection.application;
 
+import io.upswell.detection.Hands;
 import io.upswell.detection.Hindsight;
 import io.upswell.detection.ScanLoad;
 import io.upswell.detection.domain.ScanChunk;
 import io.upswell.detection.domain.Scans;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,17 +23,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ScanHands implements ScanLoad, DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(ScanHands.class);
-    private static final int PATIENCE_SECONDS = 10;
 
     private final Scans scans;
     private final ScanWork work;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private final ExecutorService threads;
-    private final Semaphore free;
-    private final int count;
-    private final AtomicLong calls = new AtomicLong();
-    private volatile boolean closing;
+    private final Hands hands;
 
     ScanHands(
             Scans scans,
@@ -49,41 +40,17 @@ class ScanHands implements ScanLoad, DisposableBean {
         this.work = work;
         this.transaction = transaction;
         this.clock = clock;
-        this.threads = Executors.newFixedThreadPool(
-                count, Thread.ofPlatform().name("scan-", 1).factory());
-        this.free = new Semaphore(count);
-        this.count = count;
+        this.hands = new Hands("scan", count, Thread.NORM_PRIORITY, this::next);
     }
 
     /** Wakes all hands that rest; returns at once. */
     void call() {
-        calls.incrementAndGet();
-        while (!closing && free.tryAcquire()) {
-            threads.execute(this::workUntilDone);
-        }
+        hands.call();
     }
 
     @Override
     public boolean busy() {
-        return free.availablePermits() < count;
-    }
-
-    private void workUntilDone() {
-        long heard;
-        boolean healthy = true;
-        do {
-            heard = calls.get();
-            try {
-                while (!closing && next()) {}
-            } catch (RuntimeException failed) {
-                healthy = false;
-                LOG.warn("A scan could not go on and is tried again later", failed);
-            }
-        } while (healthy && !closing && heard != calls.get());
-        free.release();
-        if (healthy && heard != calls.get()) { // called between the last look and the release
-            call();
-        }
+        return hands.busy();
     }
 
     /** Processes or prepares a chunk, or ends a scan; false when there was nothing of it. */
@@ -138,10 +105,6 @@ class ScanHands implements ScanLoad, DisposableBean {
     /** Lets the chunks in hand end; what does not end in time is rolled back and taken up after the next start. */
     @Override
     public void destroy() throws InterruptedException {
-        closing = true;
-        threads.shutdown();
-        if (!threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-            threads.shutdownNow();
-        }
+        hands.close();
     }
 }

@@ -42,14 +42,9 @@ public record Growth(double baseline, double now, double chance, int weeksAbove,
             double level = Calm.middle(levels, DAYS - week * WEEK, DAYS - (week - 1) * WEEK);
             above += level > ABOVE * baseline ? 1 : 0;
         }
-        double chance = now > baseline && above == LATELY ? chance(levels) : 1;
+        double chance = now > baseline && above == LATELY ? MannKendall.chance(levels, Line.through(levels, 0)) : 1;
         LocalDate to = LocalDate.ofEpochDay(series.lastDay());
         return new Growth(baseline, now, chance, above, to.minusDays(DAYS - 1L), to);
-    }
-
-    private static double chance(double[] levels) {
-        double[] residuals = Line.through(levels, 0).residuals(levels);
-        return MannKendall.chance(MannKendall.z(levels, residuals, 0));
     }
 
     /** Days of the last twelve weeks that have a value. */

@@ -57,6 +57,11 @@ final class MannKendall {
         return balance / Math.sqrt((double) pairs * (pairs - ties));
     }
 
+    /** The chance that days without a trend would rise as much as all of these, from 0 to 1. */
+    static double chance(double[] levels, Line line) {
+        return chance(z(levels, line.residuals(levels), 0));
+    }
+
     /** The chance that values without any trend rise this much, from 0 to 1. */
     static double chance(double z) {
         return 1 - NORMAL.cumulativeProbability(z);

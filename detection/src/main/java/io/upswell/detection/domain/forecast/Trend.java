@@ -107,7 +107,7 @@ public final class Trend {
         double month = line.slope() * 30;
         return straight.line().slope() <= 0
                 && month < -MATERIAL * line.at(-30)
-                && MannKendall.chance(MannKendall.z(levels, line.residuals(levels), 0)) > 1 - CLEARLY;
+                && MannKendall.chance(levels, line) > 1 - CLEARLY;
     }
 
     /**
@@ -121,7 +121,7 @@ public final class Trend {
             return 1;
         }
         double[] then = Arrays.copyOf(levels, before);
-        return MannKendall.chance(MannKendall.z(then, Line.through(then, 0).residuals(then), 0));
+        return MannKendall.chance(then, Line.through(then, 0));
     }
 
     /**

@@ -47,8 +47,6 @@ record Headroom(
 
     /** Days from which on a value is too old to tell where things are heading. */
     static final int OLD = 7;
-    /** A rise or fall that chance brings less often than this is one. */
-    static final double SIGNIFICANT = 0.05;
 
     private static final double WITHIN_REACH = 0.7;
     private static final double CLEARLY_LESS = 0.95;

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 public final class UsageSheet {
 
     private static final UsageTerms TERMS = UsageTerms.of(RuleSet.shipped());
+    /** A rise or fall that chance brings less often than this is one. */
+    private static final double SIGNIFICANT = 0.05;
 
     private final MetricUsage metric;
     private final LocalDate today;
@@ -60,7 +62,7 @@ public final class UsageSheet {
     /** {@code rising}, {@code falling} or {@code flat}, where chance explains the course. */
     public String trend() {
         double chance = course().chance();
-        return chance < Headroom.SIGNIFICANT ? "rising" : chance > 1 - Headroom.SIGNIFICANT ? "falling" : "flat";
+        return chance < SIGNIFICANT ? "rising" : chance > 1 - SIGNIFICANT ? "falling" : "flat";
     }
 
     /** The usage of the next 30 days, as a share of the limit. */
