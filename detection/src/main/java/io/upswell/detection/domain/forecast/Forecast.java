@@ -1,6 +1,5 @@
 package io.upswell.detection.domain.forecast;
 
-import io.upswell.detection.domain.MetricUsage;
 import java.time.LocalDate;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -30,28 +29,18 @@ public record Forecast(
     /** How sure the ranges are. */
     public static final double CERTAINTY = 0.8;
 
-    private static final int FARTHEST = 120;
-
     /** @param horizon days, at most 120 */
-    public static Forecast of(Trend trend, MetricUsage usage, double limit, LocalDate today, int horizon) {
+    public static Forecast of(Trend trend, double limit, LocalDate today, int horizon) {
         int lastDay = trend.series().lastDay();
-        var paths = new Paths(trend, FARTHEST);
-        var periods = new Periods(usage, lastDay, FARTHEST);
-        boolean gauge = usage.kind() == MetricUsage.Kind.GAUGE;
-        double[] later = new double[Paths.COUNT];
-        int[] crossings = new int[Paths.COUNT];
-        int within = 0;
-        for (int i = 0; i < Paths.COUNT; i++) {
-            double[] path = paths.next();
-            later[i] = gauge ? path[Periods.ROLLING - 1] : sum(path);
-            crossings[i] = periods.crossing(path, limit);
-            within += crossings[i] <= today.toEpochDay() - lastDay + horizon ? 1 : 0;
-        }
-        Arrays.sort(later);
-        Arrays.sort(crossings);
+        Ways ways = trend.ways();
+        int[] crossings = ways.crossings(limit);
+        long within = Arrays.stream(crossings)
+                .filter(day -> day <= today.toEpochDay() - lastDay + horizon)
+                .count();
         int low = (int) Math.round(Paths.COUNT * (1 - CERTAINTY) / 2);
         int high = Paths.COUNT - 1 - low;
-        boolean bounded = crossings[high] != Periods.NEVER;
+        boolean bounded = crossings[high] != Ways.NEVER;
+        double[] later = ways.inAMonth();
         return new Forecast(
                 (double) within / Paths.COUNT,
                 bounded ? day(lastDay, crossings[low], today) : null,
@@ -60,14 +49,6 @@ public record Forecast(
                 later[low],
                 later[Paths.COUNT / 2],
                 later[high]);
-    }
-
-    private static double sum(double[] path) {
-        double sum = 0;
-        for (int i = 0; i < Periods.ROLLING; i++) {
-            sum += path[i];
-        }
-        return sum;
     }
 
     private static LocalDate day(int lastDay, int ahead, LocalDate today) {

@@ -4,7 +4,6 @@ import io.upswell.detection.UsageSeries.Expected;
 import io.upswell.detection.domain.MetricUsage;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +13,7 @@ public final class Outlook {
     private Outlook() {}
 
     /**
-     * @param days how many, from the first one behind the last value on record
+     * @param days how many, at most 120, from the first one behind the last value on record
      * @return empty when too little is on record, or nothing of the last week
      */
     public static List<Expected> of(MetricUsage usage, LocalDate today, int days) {
@@ -25,26 +24,17 @@ public final class Outlook {
             return List.of();
         }
         int lastDay = trend.series().lastDay();
-        var paths = new Paths(trend, days);
-        var periods = new Periods(usage, lastDay, days);
-        double[][] counted = new double[Paths.COUNT][];
-        for (int i = 0; i < Paths.COUNT; i++) {
-            counted[i] = periods.counted(paths.next());
-        }
+        Ways ways = trend.ways();
         List<Expected> outlook = new ArrayList<>(days);
         for (int day = 0; day < days; day++) {
-            int at = day;
-            double[] ways = Arrays.stream(counted)
-                    .mapToDouble(path -> path[at])
-                    .sorted()
-                    .toArray();
+            double[] then = ways.on(day + 1);
             outlook.add(new Expected(
                     LocalDate.ofEpochDay(lastDay + day + 1L),
-                    edge(ways, 0.1),
-                    edge(ways, 0.25),
-                    edge(ways, 0.5),
-                    edge(ways, 0.75),
-                    edge(ways, 0.9)));
+                    edge(then, 0.1),
+                    edge(then, 0.25),
+                    edge(then, 0.5),
+                    edge(then, 0.75),
+                    edge(then, 0.9)));
         }
         return outlook;
     }

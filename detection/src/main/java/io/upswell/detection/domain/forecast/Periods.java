@@ -7,7 +7,6 @@ import java.time.LocalDate;
 final class Periods {
 
     static final int ROLLING = 30;
-    static final int NEVER = Integer.MAX_VALUE;
 
     private final boolean gauge;
     private final boolean month;
@@ -35,21 +34,6 @@ final class Periods {
 
     /**
      * @param path the values of the days behind the last one on record
-     * @return the day of the path, from 1, at whose end the limit is reached, or {@link #NEVER}
-     */
-    int crossing(double[] path, double limit) {
-        double sum = before;
-        for (int i = 0; i < path.length; i++) {
-            sum = counted(sum, path, i);
-            if (sum >= limit) {
-                return i + 1;
-            }
-        }
-        return NEVER;
-    }
-
-    /**
-     * @param path as for {@link #crossing}
      * @return what counts at the end of each of its days
      */
     double[] counted(double[] path) {

@@ -3,6 +3,7 @@ package io.upswell.detection.domain.forecast;
 import io.upswell.detection.domain.MetricUsage;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,13 +20,19 @@ public final class Trend {
     private static final double CLEARLY = 0.05;
     private static final double MATERIAL = 0.03;
 
+    private static final LatelyRead KNOWN = new LatelyRead();
+
+    private final MetricUsage usage;
     private final DailySeries series;
     private final Weekdays weekdays;
     private final double[] levels;
     private final Fit straight;
     private final @Nullable LevelShift shift;
+    private volatile @Nullable Ways ways;
 
-    private Trend(DailySeries series, Weekdays weekdays, double[] levels, @Nullable LevelShift shift) {
+    private Trend(
+            MetricUsage usage, DailySeries series, Weekdays weekdays, double[] levels, @Nullable LevelShift shift) {
+        this.usage = usage;
         this.series = series;
         this.weekdays = weekdays;
         this.levels = levels;
@@ -35,6 +42,11 @@ public final class Trend {
 
     /** @return {@code null} with fewer than four weeks of days on record, or with too many gaps in them */
     public static @Nullable Trend of(MetricUsage usage, LocalDate today) {
+        return KNOWN.get(LatelyRead.Asked.of(usage, today), () -> Optional.ofNullable(read(usage, today)))
+                .orElse(null);
+    }
+
+    private static @Nullable Trend read(MetricUsage usage, LocalDate today) {
         var series = DailySeries.of(usage, today);
         if (series.length() < FEWEST || series.observed() < series.length() * MOSTLY) {
             return null;
@@ -50,16 +62,26 @@ public final class Trend {
             levels = shift.levelled(levels);
             last = last == null || shift.place() > last.place() ? shift : last;
         }
-        var trend = new Trend(series, weekdays, levels, last);
+        var trend = new Trend(usage, series, weekdays, levels, last);
         double[] ordinary = Excursions.leftOut(levels, trend.straight);
         if (ordinary != levels) {
-            trend = new Trend(series, weekdays, ordinary, last);
+            trend = new Trend(usage, series, weekdays, ordinary, last);
         }
         return trend.straight.drawable() ? trend : null;
     }
 
     DailySeries series() {
         return series;
+    }
+
+    /** What may count against a limit on the days to come. Drawn when first asked for, which few are. */
+    Ways ways() {
+        Ways drawn = ways;
+        if (drawn == null) {
+            drawn = new Ways(this, usage);
+            ways = drawn;
+        }
+        return drawn;
     }
 
     Weekdays weekdays() {

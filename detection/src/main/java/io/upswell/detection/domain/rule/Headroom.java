@@ -71,7 +71,7 @@ record Headroom(
         var share = new Share(usage, metric, limit, terms);
         Trend trend = usage.age() > OLD ? null : Trend.of(metric, today);
         Forecast forecast = trend != null && (share.aboveThreshold() || withinReach(trend, metric, limit, terms))
-                ? Forecast.of(trend, metric, limit, today, terms.horizon())
+                ? Forecast.of(trend, limit, today, terms.horizon())
                 : null;
         return new Headroom(
                 metric, today, usage, share, trend, forecast, standing(share, trend, forecast, today, terms), terms);

@@ -97,7 +97,7 @@ public final class UsageSheet {
 
     private Forecast ahead() {
         if (forecast == null) {
-            forecast = Forecast.of(course(), metric, limit(), today, TERMS.horizon());
+            forecast = Forecast.of(course(), limit(), today, TERMS.horizon());
         }
         return forecast;
     }

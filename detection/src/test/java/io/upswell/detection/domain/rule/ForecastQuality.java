@@ -40,7 +40,7 @@ final class ForecastQuality {
                     continue;
                 }
                 forecasts++;
-                var forecast = Forecast.of(trend, usage, 1e15, today, 60);
+                var forecast = Forecast.of(trend, 1e15, today, 60);
                 double truth = series.truthIn30Days(KnownSeries.TODAY);
                 within += truth >= forecast.low() && truth <= forecast.high() ? 1 : 0;
             }
