@@ -28,6 +28,10 @@ class Layer(nn.Module):
         self.drop = nn.Dropout(0.1)
 
     def forward(self, x, mask):
+        x = self.attended(x, mask)
+        return self.norm2(x + self.drop(self.down(F.gelu(self.up(x)))))
+
+    def attended(self, x, mask):
         batch, length, _ = x.shape
 
         def heads(t):
@@ -35,14 +39,23 @@ class Layer(nn.Module):
 
         attention = heads(self.query(x)) @ heads(self.key(x)).transpose(2, 3) / math.sqrt(WIDTH // HEADS) + mask
         mixed = (attention.softmax(-1) @ heads(self.value(x))).transpose(1, 2).reshape(batch, length, WIDTH)
-        x = self.norm1(x + self.drop(self.out(mixed)))
-        return self.norm2(x + self.drop(self.down(F.gelu(self.up(x)))))
+        return self.norm1(x + self.drop(self.out(mixed)))
+
+    def keep(self, kept, weight, bias):
+        """Of the inner words only these, and what they add from now on."""
+        up, self.up, self.down = self.up, nn.Linear(WIDTH, len(kept)), nn.Linear(len(kept), WIDTH)
+        with torch.no_grad():
+            self.up.weight.copy_(up.weight[kept])
+            self.up.bias.copy_(up.bias[kept])
+            self.down.weight.copy_(weight)
+            self.down.bias.copy_(bias)
 
 
 class Network(nn.Module):
     """Signs at each word (those of a sentence at its mark, those of a competitor at its name), aims, and meanings."""
 
-    def __init__(self, base, layers):
+    def __init__(self, base, start=None, layers=4):
+        """Starts from the sentence model, or from what an earlier run taught."""
         super().__init__()
         self.word, self.place = nn.Embedding(30522, WIDTH), nn.Embedding(512, WIDTH)
         self.segment, self.norm = nn.Parameter(torch.zeros(WIDTH)), nn.LayerNorm(WIDTH, eps=1e-12)
@@ -57,6 +70,12 @@ class Network(nn.Module):
         self.places = nn.Parameter(torch.tensor([3.0, 2.0, 1.5, 1.0, 1.0, 1.0, 0.3]))
         self.scale, self.known = nn.Parameter(torch.tensor(8.0)), nn.Parameter(torch.tensor([0.5, 0.0]))
         self._start_from(base)
+        if start:
+            taught = torch.load(start)
+            for i, layer in enumerate(self.layers):
+                inner = len(taught[f"layers.{i}.up.bias"])
+                layer.keep(torch.arange(inner), layer.down.weight[:, :inner], layer.down.bias)
+            self.load_state_dict(taught)
 
     def _start_from(self, base):
         graph = onnx.load(base).graph

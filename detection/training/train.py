@@ -340,18 +340,20 @@ def main():
     random.seed(1)
     learnt, held = load([given.learn]), load([given.held])
     print(f"{len(talks(learnt))} talks of {len(learnt)} vendors, {len(talks(held))} of {len(held)} others", flush=True)
-    network = Network(given.base, given.layers)
-    if given.start:
-        network.load_state_dict(torch.load(given.start))
+    network = Network(given.base, given.start, given.layers)
     fit(network, learnt, held, given.epochs, given.rate, 2000)
-    torch.save(network.state_dict(), given.out + "/analyst.pt")
+    finish(network, held, given.check, given.out)
+
+
+def finish(network, held, check, folder):
+    torch.save(network.state_dict(), folder + "/analyst.pt")
     weigh(network, held)
     found = findings(network, held)
     chosen = thresholds(found)
     print("vendors never seen:", Score(found, chosen))
-    for world in load(given.check):
+    for world in load(check):
         print(world["world"] + ":", Score(findings(network, [world]), chosen))
-    write(network, found, chosen, given.out)
+    write(network, found, chosen, folder)
 
 
 def write(network, found, chosen, folder):

@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.upswell.Upswell;
+import io.upswell.detection.AccountSnapshot;
 import io.upswell.detection.FactIntake;
+import io.upswell.detection.RuleReplay;
+import io.upswell.detection.RuleSet;
 import io.upswell.detection.Scan;
 import io.upswell.detection.ScanDesk;
+import io.upswell.detection.SignalDetected;
 import io.upswell.notifications.domain.Ration;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -17,22 +21,29 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import test.upswell.As;
 import test.upswell.TestClock;
 import test.upswell.TestDatabase;
 
-/** A month of daily scans over the demo portfolio: how often does Upswell speak to a CSM? */
+/** A month of daily scans over the demo portfolio: how often Upswell speaks to a CSM, and what a replay says of it. */
 @SpringBootTest(
         classes = Upswell.class,
         properties = {
@@ -42,13 +53,15 @@ import test.upswell.TestDatabase;
             "upswell.alerts.gather=PT0S",
             "upswell.alerts.round-interval=PT10H"
         })
-@Import({TestDatabase.class, TestClock.Configuration.class})
+@Import({TestDatabase.class, TestClock.Configuration.class, ThirtyDaysTests.Events.class})
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ThirtyDaysTests {
 
     private static final int DAYS = 30;
     private static final int BUDGET = 3;
     private static final double WEEK = 7;
     private static final LocalDate LAST = LocalDate.of(2026, 6, 13);
+    private static final LocalDate FIRST = LAST.minusDays(DAYS - 1);
 
     @Autowired
     FactIntake intake;
@@ -58,6 +71,12 @@ class ThirtyDaysTests {
 
     @Autowired
     Ration ration;
+
+    @Autowired
+    RuleReplay replay;
+
+    @Autowired
+    Events events;
 
     @Autowired
     TestClock clock;
@@ -76,15 +95,15 @@ class ThirtyDaysTests {
         }
     }
 
-    @Test
-    void neverMoreThanTheBudgetAndNothingTwice() throws Exception {
+    @BeforeAll
+    void aMonthOfMornings() throws Exception {
         Instant before = LAST.minusDays(DAYS).atStartOfDay(ZoneOffset.UTC).toInstant();
         clock.set(at(LAST, 23));
         try (var lines = new LineStream(new DemoPortfolio().facts(LAST))) {
             var receipt = intake(lines, before);
             assertThat(receipt.rejected()).isZero();
         }
-        for (LocalDate day = LAST.minusDays(DAYS - 1); !day.isAfter(LAST); day = day.plusDays(1)) {
+        for (LocalDate day = FIRST; !day.isAfter(LAST); day = day.plusDays(1)) {
             clock.set(at(day, 9));
             scan();
             ration.share();
@@ -92,6 +111,20 @@ class ThirtyDaysTests {
             ration.share();
             remember();
         }
+    }
+
+    @Test
+    void aReplayGivesExactlyTheSignalsThatTheDailyScansGave() {
+        var replayed = new Events();
+        for (RuleReplay.AccountRange range : replay.accounts(LAST, 50)) {
+            replay.replay(range, FIRST, LAST, List.of(replay.rules(null)), replayed);
+        }
+
+        assertThat(replayed.said).hasSizeGreaterThan(DAYS).containsExactlyInAnyOrderElementsOf(events.said);
+    }
+
+    @Test
+    void neverMoreThanTheBudgetAndNothingTwice() {
         List<Integer> perDay = jdbc.sql("select count(*) from notifications.alert_push group by recipient, day")
                 .query((row, number) -> row.getInt(1))
                 .list();
@@ -111,6 +144,31 @@ class ThirtyDaysTests {
                 pushed / (csms * DAYS / WEEK),
                 perDay.stream().mapToInt(Integer::intValue).max().orElse(0),
                 number("select count(*) from notifications.message where template = 'expansion_digest'"));
+    }
+
+    /** What events say of signals, without their ids, which are drawn anew each time. */
+    static final class Events implements RuleReplay.Listener {
+
+        private final List<String> said = Collections.synchronizedList(new ArrayList<>());
+
+        @EventListener
+        void on(SignalDetected event) {
+            said.add(event.signals().stream()
+                    .map(signal -> "%s %s %s %s"
+                            .formatted(signal.type(), signal.subject(), signal.strength(), signal.details()))
+                    .sorted()
+                    .collect(Collectors.joining("; ", event.account().id() + " " + event.detectedAt() + ": ", "")));
+        }
+
+        @Override
+        public void found(RuleSet rules, SignalDetected event) {
+            on(event);
+        }
+
+        @Override
+        public boolean through(String account, @Nullable AccountSnapshot last, int days) {
+            return true;
+        }
     }
 
     private FactIntake.Receipt intake(LineStream lines, Instant arrivedAt) throws Exception {
