@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Teaches the offline analyst anew from the talks and writes its three files into the module's resources.
-# Takes half an hour on two cores. The edition of OfflineAnalyst has to grow afterwards.
+# Takes some forty minutes on two cores. The edition of OfflineAnalyst has to grow afterwards.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 . .mvn/jdk.sh
@@ -25,4 +25,7 @@ python3 -m venv "$work/python"
 "$work/python/bin/pip" install -q -r detection/training/requirements.txt
 "$work/python/bin/python" detection/training/train.py --base "$work/all-minilm-l6-v2.onnx" \
 	--learn "$work/learn.jsonl" --held "$work/held.jsonl" --out "$work"
-cp "$work/analyst.onnx" "$work/analyst.json" detection/src/main/resources/io/upswell/detection/
+mkdir -p "$work/narrow"
+"$work/python/bin/python" detection/training/narrow.py --base "$work/all-minilm-l6-v2.onnx" --start "$work/analyst.pt" \
+	--learn "$work/learn.jsonl" --held "$work/held.jsonl" --out "$work/narrow"
+cp "$work/narrow/analyst.onnx" "$work/narrow/analyst.json" detection/src/main/resources/io/upswell/detection/
