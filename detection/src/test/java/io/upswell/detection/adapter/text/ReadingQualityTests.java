@@ -50,7 +50,7 @@ class ReadingQualityTests {
         assertThat(segment.text().substring(finding.start(), finding.end())).isEqualTo(finding.quote());
     }
 
-    private static World shared(String file) throws IOException {
+    static World shared(String file) throws IOException {
         Path path = SHARED.resolve(file);
         assumeTrue(Files.exists(path), "the labelled conversations lie beside the project and are not there");
         return World.of(path, null);
