@@ -13,7 +13,7 @@ import torch
 from torch.nn import functional as F
 
 from network import Network
-from train import batches, load, padded, scripts, talks, finish
+from train import batches, finish, load, padded, scripts, talks
 
 SAMPLE = 40  # batches from which a layer is narrowed
 

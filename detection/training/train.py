@@ -346,6 +346,7 @@ def main():
 
 
 def finish(network, held, check, folder):
+    """Measures what was taught, sets what is set by the vendors never seen, and writes what the analyst reads."""
     torch.save(network.state_dict(), folder + "/analyst.pt")
     weigh(network, held)
     found = findings(network, held)

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Upswell as a process of its own, with 512 MB of heap, no demo and a known administrator. */
+/** Upswell as a process of its own, compiled as its tests are, with 512 MB of heap, no demo and a known administrator. */
 record UpswellProcess(Process process, Client admin) implements AutoCloseable {
 
     static UpswellProcess start(Map<String, String> environment, File log, String... properties) {
@@ -21,6 +21,7 @@ record UpswellProcess(Process process, Client admin) implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
+                System.getProperty("tests.compiler", "-XX:+TieredCompilation"),
                 "-Dvaadin.productionMode=true",
                 "-cp",
                 System.getProperty("java.class.path"),
