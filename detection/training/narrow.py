@@ -4,16 +4,14 @@ learns to answer as the wide one does.
 Nothing is learnt from labels here; what the wide network says of the same talks is all that counts.
 """
 
-import argparse
 import copy
 import random
-import time
 
 import torch
 from torch.nn import functional as F
 
 from network import Network
-from train import batches, finish, load, padded, scripts, talks
+from train import asked, batches, finish, learn, padded, scripts, talks
 
 SAMPLE = 40  # batches from which a layer is narrowed
 
@@ -46,45 +44,28 @@ def narrow(network, inner, sample):
 
 
 def imitate(network, teacher, learnt, epochs, rate, tokens):
-    search = torch.optim.AdamW(network.layers.parameters(), lr=rate, weight_decay=0.01)
-    steps = epochs * len(batches(scripts(talks(learnt), random.choice), tokens, False))
-    step = 0
-    for epoch in range(epochs):
-        started, lost, rows = time.time(), 0.0, 0
-        for batch in batches(scripts(talks(learnt), random.choice), tokens, True):
-            for group in search.param_groups:
-                group["lr"] = rate * min(1, (step + 1) / 40) * max(0.02, 1 - step / steps)
-            ids, mask = padded([script["ids"] for _, script in batch])
-            with torch.autocast("cpu", torch.bfloat16):
-                with torch.no_grad():
-                    wanted = teacher.hidden(ids, mask).float()
-                given = network.hidden(ids, mask).float()
-            real = mask > 0
-            error = F.mse_loss(given[real], wanted[real])
-            for head in (network.sentence, network.rival):
-                error = error + 0.05 * F.mse_loss(head(given[real]), head(wanted[real]))
-            search.zero_grad()
-            error.backward()
-            torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-            search.step()
-            step, lost, rows = step + 1, lost + float(error.detach()), rows + 1
-        print(f"epoch {epoch}: {lost / rows:.4f} off, {time.time() - started:.0f} s", flush=True)
+    def step(_, batch):
+        ids, mask = padded([script["ids"] for _, script in batch])
+        with torch.autocast("cpu", torch.bfloat16):
+            with torch.no_grad():
+                wanted = teacher.hidden(ids, mask).float()
+            given = network.hidden(ids, mask).float()
+        real = mask > 0
+        error = F.mse_loss(given[real], wanted[real])
+        for head in (network.sentence, network.rival):
+            error = error + 0.05 * F.mse_loss(head(given[real]), head(wanted[real]))
+        return error, float(error.detach()), 1
+
+    groups = [{"params": network.layers.parameters(), "peak": rate, "weight_decay": 0.01}]
+    learn(network, groups, learnt, epochs, tokens, step)
 
 
 def main():
-    arguments = argparse.ArgumentParser()
-    arguments.add_argument("--base", required=True, help="the sentence model that the wide one started from, as ONNX")
-    arguments.add_argument("--start", required=True, help="the wide network, analyst.pt")
-    arguments.add_argument("--learn", required=True, help="exported talks to learn from")
-    arguments.add_argument("--held", required=True, help="those of others, for measuring, thresholds and calibration")
-    arguments.add_argument("--out", required=True, help="where analyst.onnx and analyst.json go")
-    arguments.add_argument("--inner", type=int, default=768)
-    arguments.add_argument("--epochs", type=int, default=3)
-    arguments.add_argument("--rate", type=float, default=3e-4)
-    given = arguments.parse_args()
-    torch.manual_seed(1)
-    random.seed(1)
-    learnt, held = load([given.learn]), load([given.held])
+    def also(arguments):
+        arguments.add_argument("--start", required=True, help="the wide network, analyst.pt")
+        arguments.add_argument("--inner", type=int, default=768)
+
+    given, learnt, held = asked(3, 3e-4, also)
     teacher = Network(given.base, given.start).eval()
     network = copy.deepcopy(teacher)
     narrow(network, given.inner, random.sample(batches(scripts(talks(learnt), random.choice), 2000, True), SAMPLE))

@@ -302,44 +302,69 @@ def fit(network, worlds, held, epochs, rate, tokens):
         {"params": others, "peak": rate, "weight_decay": 0.0},
         {"params": ours, "peak": 6 * rate, "weight_decay": 0.01},
     ]
-    search = torch.optim.AdamW(groups, lr=rate)
-    steps = epochs * len(batches(scripts(talks(worlds), random.choice), tokens, False))
-    step, pools = 0, {}
-    for epoch in range(epochs):
+    pools = {}
+
+    def step(number, batch):
         network.train()
+        if number % 40 == 0:
+            pools.update(pooled(network, worlds))
+        with torch.autocast("cpu", torch.bfloat16):
+            error, n = loss(network, batch, pools)
+        return error / 40, float(error.detach()), n
+
+    def held_out():
+        return f", held out at even odds: {Score(findings(network, held), dict.fromkeys(SIGNS, 0.0))}"
+
+    learn(network, groups, worlds, epochs, tokens, step, held_out)
+
+
+def learn(network, groups, worlds, epochs, tokens, step, after=lambda: ""):
+    """Goes through all talks, epoch by epoch, at rates that rise to their peaks in forty steps and fall to the end.
+
+    A step gives what is to become less, what is to be told of it, and of how many that is the sum.
+    """
+    search = torch.optim.AdamW(groups, lr=0.0)
+    steps = epochs * len(batches(scripts(talks(worlds), random.choice), tokens, False))
+    number = 0
+    for epoch in range(epochs):
         started, lost, rows = time.time(), 0.0, 0
         for batch in batches(scripts(talks(worlds), random.choice), tokens, True):
             for group in search.param_groups:
-                group["lr"] = group["peak"] * min(1, (step + 1) / 40) * max(0.02, 1 - step / steps)
-            if step % 40 == 0:
-                pools = pooled(network, worlds)
-            with torch.autocast("cpu", torch.bfloat16):
-                error, n = loss(network, batch, pools)
+                group["lr"] = group["peak"] * min(1, (number + 1) / 40) * max(0.02, 1 - number / steps)
+            error, told, n = step(number, batch)
             search.zero_grad()
-            (error / 40).backward()
+            error.backward()
             torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             search.step()
-            step, lost, rows = step + 1, lost + float(error.detach()), rows + n
-        plain = Score(findings(network, held), dict.fromkeys(SIGNS, 0.0)) if held else ""
-        print(f"epoch {epoch}: loss {lost / rows:.3f}, {time.time() - started:.0f} s, held out at even odds: {plain}", flush=True)
+            number, lost, rows = number + 1, lost + told, rows + n
+        print(f"epoch {epoch}: {lost / rows:.4f} off, {time.time() - started:.0f} s{after()}", flush=True)
 
 
-def main():
+def asked(epochs, rate, also):
+    """What is asked for on the command line, and the talks of those to learn from and of others."""
     arguments = argparse.ArgumentParser()
     arguments.add_argument("--base", required=True, help="the sentence model to start from, as ONNX")
     arguments.add_argument("--learn", required=True, help="exported talks of the vendors to learn from")
     arguments.add_argument("--held", required=True, help="those of others, for measuring, thresholds and calibration")
-    arguments.add_argument("--check", nargs="*", default=[], help="yet others, read once at the end")
     arguments.add_argument("--out", required=True, help="where analyst.onnx and analyst.json go")
-    arguments.add_argument("--start", help="what an earlier run taught, analyst.pt, to be taught further")
-    arguments.add_argument("--layers", type=int, default=4)
-    arguments.add_argument("--epochs", type=int, default=7)
-    arguments.add_argument("--rate", type=float, default=1.3e-4)
+    arguments.add_argument("--epochs", type=int, default=epochs)
+    arguments.add_argument("--rate", type=float, default=rate)
+    also(arguments)
     given = arguments.parse_args()
     torch.manual_seed(1)
     random.seed(1)
     learnt, held = load([given.learn]), load([given.held])
     print(f"{len(talks(learnt))} talks of {len(learnt)} vendors, {len(talks(held))} of {len(held)} others", flush=True)
+    return given, learnt, held
+
+
+def main():
+    def also(arguments):
+        arguments.add_argument("--check", nargs="*", default=[], help="yet others, read once at the end")
+        arguments.add_argument("--start", help="what an earlier run taught, analyst.pt, to be taught further")
+        arguments.add_argument("--layers", type=int, default=4)
+
+    given, learnt, held = asked(7, 1.3e-4, also)
     network = Network(given.base, given.start, given.layers)
     fit(network, learnt, held, given.epochs, given.rate, 2000)
     finish(network, held, given.check, given.out)

@@ -30,7 +30,7 @@ class ReplayHands implements ReplayRounds, DisposableBean {
     private final ReplayWork work;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private final ObjectProvider<RequestLoad> requests;
+    private final RequestLoad requests;
     private final Hands hands;
 
     ReplayHands(
@@ -44,7 +44,7 @@ class ReplayHands implements ReplayRounds, DisposableBean {
         this.work = work;
         this.transaction = transaction;
         this.clock = clock;
-        this.requests = requests;
+        this.requests = requests.getIfAvailable(() -> () -> false);
         this.hands = new Hands("replay", count, Thread.MIN_PRIORITY, this::next);
     }
 
@@ -88,7 +88,7 @@ class ReplayHands implements ReplayRounds, DisposableBean {
     }
 
     private void letRequestsPass() {
-        for (int step = 0; step < MOST_STEPS && requests.stream().anyMatch(RequestLoad::busy); step++) {
+        for (int step = 0; step < MOST_STEPS && requests.busy(); step++) {
             LockSupport.parkNanos(STEP.toNanos());
         }
     }

@@ -102,7 +102,6 @@ class ReplayBenchmark {
                         state -> !state.get("status").asString().equals("RUNNING"));
         double seconds = (System.nanoTime() - start) / 1e9;
         assertThat(replay.get("status").asString()).isEqualTo("COMPLETED");
-        Collections.sort(looks);
         print(
                 "replay of %s, account-days a second".formatted(rules),
                 replay.get("done").asLong() / seconds,

@@ -4,6 +4,7 @@ import io.upswell.detection.domain.MetricUsage;
 import java.nio.DoubleBuffer;
 import java.nio.IntBuffer;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,12 +22,12 @@ final class LatelyRead {
     /** The days of a {@link DailySeries}, and today. */
     private static final int DAYS = DailySeries.LONGEST + 1;
 
-    private final Map<Asked, Optional<Trend>> read = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<Asked, Optional<Trend>> read = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Asked, Optional<Trend>> eldest) {
             return size() > MOST;
         }
-    };
+    });
 
     /** Buffers, because they are equal when their contents are. */
     record Asked(
@@ -44,19 +45,14 @@ final class LatelyRead {
         }
     }
 
-    /** @param otherwise asked when it was not read lately */
+    /** @param otherwise asked when it was not read lately, while others may go on asking */
     Optional<Trend> get(Asked asked, Supplier<Optional<Trend>> otherwise) {
-        Optional<Trend> known;
-        synchronized (read) {
-            known = read.get(asked);
-        }
+        Optional<Trend> known = read.get(asked);
         if (known != null) {
             return known;
         }
         Optional<Trend> trend = otherwise.get();
-        synchronized (read) {
-            read.put(asked, trend);
-        }
+        read.put(asked, trend);
         return trend;
     }
 }

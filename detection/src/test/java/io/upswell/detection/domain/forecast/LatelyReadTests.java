@@ -11,13 +11,13 @@ import org.junit.jupiter.api.Test;
 /** The same days are read once, whoever asks; other days are other days, however late one of them arrived. */
 class LatelyReadTests {
 
-    private static final LocalDate TODAY = LocalDate.parse("2026-01-29");
+    private static final LocalDate TODAY = Gauges.TODAY;
     private static final int COUNT = 200;
 
     @Test
     void anotherLimitLooksAtTheSameTrendAndAtTheSameWays() {
-        Trend live = trend(usage(1000, values(), 1));
-        Trend withMargin = trend(usage(900, values(), 1));
+        Trend live = trend(Gauges.gauge(1000, 1, values()));
+        Trend withMargin = trend(Gauges.gauge(900, 1, values()));
 
         assertThat(withMargin).isSameAs(live);
         assertThat(withMargin.ways()).isSameAs(live.ways());
@@ -26,10 +26,10 @@ class LatelyReadTests {
 
     @Test
     void aValueThatArrivedLateMakesAnotherTrend() {
-        Trend before = trend(usage(1000, values(), 1));
+        Trend before = trend(Gauges.gauge(1000, 1, values()));
         double[] corrected = values();
         corrected[COUNT - 5] *= 2;
-        Trend after = trend(usage(1000, corrected, 1));
+        Trend after = trend(Gauges.gauge(1000, 1, corrected));
 
         assertThat(after).isNotSameAs(before);
         assertThat(after.levels()).isNotEqualTo(before.levels());
@@ -40,13 +40,13 @@ class LatelyReadTests {
         double[] longAgo = values();
         longAgo[COUNT - DailySeries.LONGEST - 2] = 0;
 
-        assertThat(trend(usage(1000, longAgo, 1))).isSameAs(trend(usage(1000, values(), 1)));
+        assertThat(trend(Gauges.gauge(1000, 1, longAgo))).isSameAs(trend(Gauges.gauge(1000, 1, values())));
     }
 
     @Test
     void theSameValuesOnOtherDaysAreAnotherTrend() {
-        assertThat(trend(usage(1000, values(), 2)).series().lastDay())
-                .isNotEqualTo(trend(usage(1000, values(), 1)).series().lastDay());
+        assertThat(trend(Gauges.gauge(1000, 2, values())).series().lastDay())
+                .isNotEqualTo(trend(Gauges.gauge(1000, 1, values())).series().lastDay());
     }
 
     private static Trend trend(MetricUsage usage) {
@@ -57,12 +57,5 @@ class LatelyReadTests {
         return IntStream.range(0, COUNT)
                 .mapToDouble(day -> 500 + 2 * day + day % 5)
                 .toArray();
-    }
-
-    private static MetricUsage usage(double limit, double[] values, int lastDaysAgo) {
-        int last = (int) TODAY.toEpochDay() - lastDaysAgo;
-        int[] days = IntStream.range(0, COUNT).map(i -> last - COUNT + 1 + i).toArray();
-        return new MetricUsage(
-                "storage", "Storage", MetricUsage.Kind.GAUGE, MetricUsage.Period.MONTH, limit, days, values);
     }
 }

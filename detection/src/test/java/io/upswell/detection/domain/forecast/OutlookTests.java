@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** What is expected of the days to come, as a picture shows it. */
 class OutlookTests {
 
-    private static final LocalDate TODAY = LocalDate.parse("2026-01-29");
+    private static final LocalDate TODAY = Gauges.TODAY;
 
     @Test
     void rangesLieInEachOtherAndGrowWiderWithTime() {
@@ -50,7 +50,7 @@ class OutlookTests {
                 MetricUsage.Kind.COUNTER,
                 MetricUsage.Period.ROLLING_30D,
                 1000.0,
-                days(120, 1),
+                Gauges.days(120, 1),
                 values);
 
         assertThat(Outlook.of(usage, TODAY, 40))
@@ -71,18 +71,7 @@ class OutlookTests {
     }
 
     private static MetricUsage gauge(int count, int lastDaysAgo, IntToDoubleFunction value) {
-        return new MetricUsage(
-                "storage",
-                "Storage",
-                MetricUsage.Kind.GAUGE,
-                MetricUsage.Period.MONTH,
-                1000.0,
-                days(count, lastDaysAgo),
-                IntStream.range(0, count).mapToDouble(value).toArray());
-    }
-
-    private static int[] days(int count, int lastDaysAgo) {
-        int last = (int) TODAY.toEpochDay() - lastDaysAgo;
-        return IntStream.range(0, count).map(i -> last - count + 1 + i).toArray();
+        return Gauges.gauge(
+                1000, lastDaysAgo, IntStream.range(0, count).mapToDouble(value).toArray());
     }
 }
